@@ -1,0 +1,18 @@
+package io.perfcycle.workflow;
+
+import io.perfcycle.problem.Refusal;
+
+/** Carries a refusal through the engine, with its text in both languages: the engine shows only the message. */
+final class SubmissionRefused extends RuntimeException {
+
+    private final transient Refusal refusal;
+
+    SubmissionRefused(String text, Refusal refusal) {
+        super(text);
+        this.refusal = refusal;
+    }
+
+    Refusal refusal() {
+        return refusal;
+    }
+}

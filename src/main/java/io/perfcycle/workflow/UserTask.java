@@ -1,0 +1,32 @@
+package io.perfcycle.workflow;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+
+/**
+ * What stands behind one user task, named like its element id: the data of its form, and what an answer does. The answer
+ * is one transient variable {@code submission} of JSON; nothing else that a form posts is looked at.
+ *
+ * @param <T> the answer, a record; unknown fields are refused
+ */
+public abstract class UserTask<T> implements TaskListener {
+
+    private final Submissions submissions;
+    private final Class<T> answer;
+
+    protected UserTask(Submissions submissions, Class<T> answer) {
+        this.submissions = submissions;
+        this.answer = answer;
+    }
+
+    /** What the form shows to the person who may do this task. */
+    public abstract Object page(TaskContext task);
+
+    /** Checks the whole answer (a {@link io.perfcycle.problem.Refusal} names every fault) and acts on it. */
+    protected abstract void accept(TaskContext task, T submission);
+
+    @Override
+    public final void notify(DelegateTask task) {
+        submissions.take(task, answer, this::accept);
+    }
+}
