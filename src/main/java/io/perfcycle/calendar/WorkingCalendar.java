@@ -66,7 +66,7 @@ public class WorkingCalendar {
 
     private Map<LocalDate, Boolean> exceptions(LocalDate from, LocalDate to) {
         return database
-                .sql("select day, works from calendar_day where day between :from and :to")
+                .sql("select on_date, works from calendar_day where on_date between :from and :to")
                 .param("from", from)
                 .param("to", to)
                 .query((row, number) -> Map.entry(row.getObject(1, LocalDate.class), row.getBoolean(2)))
