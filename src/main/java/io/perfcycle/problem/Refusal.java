@@ -52,6 +52,11 @@ public final class Refusal extends RuntimeException {
         return new Refusal(HttpStatus.CONFLICT, code, List.of(), facts);
     }
 
+    /** More than this server takes: 413. */
+    public static Refusal tooLarge(String code, Object... facts) {
+        return new Refusal(HttpStatus.PAYLOAD_TOO_LARGE, code, List.of(), facts);
+    }
+
     /** Well formed, but it breaks a rule: 422. */
     public static Refusal rule(String code, Object... facts) {
         return new Refusal(HttpStatus.UNPROCESSABLE_ENTITY, code, List.of(), facts);

@@ -8,7 +8,7 @@ create table indicator (
   name_en varchar(200),
   kind varchar(16) not null,
   unit varchar(32),
-  direction varchar(16) not null,
+  direction varchar(16),
   basis varchar(16) not null,
   formula varchar(2000),
   source varchar(64),
