@@ -1,0 +1,95 @@
+package io.perfcycle.support;
+
+import java.time.Duration;
+import java.util.Date;
+import java.util.List;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.test.mock.Mocks;
+
+/** Small stand-ins for the words that models may say in expressions: owners, dates and figures. */
+public final class Vocabulary {
+    private Vocabulary() {}
+
+    static void register() {
+        Mocks.register("owners", new Owners());
+        Mocks.register("stageDates", new StageDates());
+        Mocks.register("figures", new Figures());
+    }
+
+    private static Date in(int days) {
+        return Date.from(ClockUtil.getCurrentTime().toInstant().plus(Duration.ofDays(days)));
+    }
+
+    /** Everybody has an owner: E for employees, M for managers, D for data owners. */
+    public static final class Owners {
+        public String employee(Long participationId) {
+            return "E" + participationId;
+        }
+
+        public String manager(Long participationId) {
+            return "M" + participationId;
+        }
+
+        public List<String> managerPool(Long participationId) {
+            return List.of();
+        }
+
+        public String dataOwner(String indicator) {
+            return null;
+        }
+
+        public List<String> dataOwnerPool(String indicator) {
+            return List.of("data-owner");
+        }
+
+        public String disputeOwner(Long dispute) {
+            return "D" + dispute;
+        }
+
+        public List<String> disputeOwnerPool(Long dispute) {
+            return List.of();
+        }
+    }
+
+    /** Ten days for a stage, a reminder each second day, three days for decisions, thirty for the period. */
+    public static final class StageDates {
+        public Date dueAt(String cycleCode, String stage) {
+            return in(10);
+        }
+
+        public Date taskDue(Long participationId, String stage) {
+            return in(10);
+        }
+
+        public String reminderCycle(String cycleCode, String stage) {
+            return "R3/P2D";
+        }
+
+        public String decisionDue() {
+            return "P3D";
+        }
+
+        public Date decisionDueAt(String cycleCode) {
+            return in(3);
+        }
+
+        public Date supplyDue(String cycleCode) {
+            return in(5);
+        }
+
+        public Date periodEnd(String cycleCode) {
+            return in(30);
+        }
+    }
+
+    /** Two indicators lack a figure; two figures are disputed. */
+    public static final class Figures {
+        public List<String> lackingIndicators(String cycleCode) {
+            return List.of("ORDERS", "RETURNS");
+        }
+
+        public List<Long> openDisputes(Long participationId) {
+            return List.of(71L, 72L);
+        }
+    }
+}
