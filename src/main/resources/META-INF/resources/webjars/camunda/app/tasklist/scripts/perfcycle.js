@@ -212,7 +212,7 @@ function form(camForm, $scope, options) {
     };
   });
 
-  camForm.on('submit-failed', ([error]) => {
+  camForm.on('submit-failed', (source, [error]) => {
     camForm.variableManager.variables = {};
     if (!error || error.message === PREVENTED) return;
     const message = String(error.message || '');
