@@ -1,0 +1,9 @@
+/** The demo company: its data, dated relative to today, and the people in it. Nobody imports this room. */
+@ApplicationModule(
+        displayName = "演示公司 Demo company",
+        allowedDependencies = {"scoring"})
+@NullMarked
+package io.perfcycle.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
