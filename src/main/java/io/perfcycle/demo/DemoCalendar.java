@@ -32,8 +32,9 @@ record DemoCalendar(LocalDate today) {
      * @throws IllegalArgumentException if a placeholder is not one of those above
      */
     String fill(String text) {
-        return PLACEHOLDER.matcher(text).replaceAll(found -> earliest(found.group(1))
-                .toString());
+        return PLACEHOLDER
+                .matcher(text)
+                .replaceAll(found -> earliest(found.group(1)).toString());
     }
 
     private LocalDate earliest(String moments) {

@@ -45,7 +45,12 @@ record DemoCompany(
 
     /** One indicator; the formula is null where people give the value. */
     record Indicator(
-            String code, Kind kind, @Nullable Direction direction, Basis basis, String unit, @Nullable Formula formula) {}
+            String code,
+            Kind kind,
+            @Nullable Direction direction,
+            Basis basis,
+            String unit,
+            @Nullable Formula formula) {}
 
     /** One line of a scorecard. */
     record Line(String post, Indicator indicator, int weight, Anchors anchors, LocalDate effectiveFrom) {}
@@ -56,7 +61,12 @@ record DemoCompany(
      * @param perWeek usual value of a full week; null where the value follows from an indicator
      * @param drives the indicator that comes out as wanted because this measure is chosen so; empty for the others
      */
-    record Measure(String name, String source, int decimals, @Nullable BigDecimal perWeek, String drives) {}
+    record Measure(
+            String name,
+            String source,
+            int decimals,
+            @Nullable BigDecimal perWeek,
+            String drives) {}
 
     static DemoCompany read(DemoFiles files) {
         var indicators =
@@ -71,7 +81,8 @@ record DemoCompany(
     /** The scorecard of a post as it stands on a day. */
     List<Line> scorecard(String post, LocalDate day) {
         var known = lines.stream()
-                .filter(line -> line.post().equals(post) && !line.effectiveFrom().isAfter(day))
+                .filter(line ->
+                        line.post().equals(post) && !line.effectiveFrom().isAfter(day))
                 .toList();
         var newest = known.stream().map(Line::effectiveFrom).max(LocalDate::compareTo);
         return known.stream()

@@ -15,8 +15,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * What the business systems of the demo company deliver: rows of the {@code measurements} import. The same period gives
@@ -42,8 +42,9 @@ final class DemoFigures {
         csv.writeRecord("source", "external_id", "employee_no", "org_unit", "measure", "date", "value");
         for (var person : company.people()) {
             if (!DemoWeeks.of(person, period).isEmpty()) {
-                rows(person, period).forEach((measure, values) -> values.headMap(upTo, true)
-                        .forEach((date, value) -> csv.writeRecord(row(person, measure, date, value))));
+                rows(person, period)
+                        .forEach((measure, values) -> values.headMap(upTo, true)
+                                .forEach((date, value) -> csv.writeRecord(row(person, measure, date, value))));
             }
         }
         flush(csv);
@@ -71,12 +72,14 @@ final class DemoFigures {
         if (person.type() == EmploymentType.FLEXIBLE) {
             var hours = hours(person, period);
             rows.put(HOURS_WORKED, hours);
-            presence = hours.values().stream().mapToDouble(BigDecimal::doubleValue).sum()
-                    / (8 * DemoWeeks.workingDays(period));
+            presence =
+                    hours.values().stream().mapToDouble(BigDecimal::doubleValue).sum()
+                            / (8 * DemoWeeks.workingDays(period));
         }
         var scorecard = company.scorecard(person.post(), period.start());
         var measured = scorecard.stream()
-                .filter(line -> line.indicator().formula() != null && line.indicator().kind().weighs())
+                .filter(line -> line.indicator().formula() != null
+                        && line.indicator().kind().weighs())
                 .toList();
         var weeks = DemoWeeks.of(person, period);
         var missing = missing(person, period, measured);
@@ -123,7 +126,8 @@ final class DemoFigures {
                     .filter(other -> other.indicator().formula().aggregates().stream()
                             .anyMatch(aggregate -> aggregate.measure().equals(driver)))
                     .count();
-            if (users == 1 && DemoTalent.figureIsMissing(person.no(), line.indicator().code(), period.start())) {
+            if (users == 1
+                    && DemoTalent.figureIsMissing(person.no(), line.indicator().code(), period.start())) {
                 missing.add(driver);
             }
         }

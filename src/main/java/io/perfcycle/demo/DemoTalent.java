@@ -7,7 +7,7 @@ import java.time.LocalDate;
  * period.
  */
 final class DemoTalent {
-    private static final double USUAL = 98;
+    private static final double USUAL = 96;
 
     private DemoTalent() {}
 
@@ -31,9 +31,9 @@ final class DemoTalent {
         return Math.min(5, rating(employeeNo, indicator, periodStart) + kindness);
     }
 
-    /** About one figure in seventy never arrives, so that data owners have something to do. */
+    /** About one figure in forty-five never arrives, so that data owners have something to do. */
     static boolean figureIsMissing(String employeeNo, String indicator, LocalDate periodStart) {
-        return DemoChance.uniform("missing", employeeNo, indicator, periodStart) < 1.0 / 70;
+        return DemoChance.uniform("missing", employeeNo, indicator, periodStart) < 1.0 / 45;
     }
 
     private static double general(String employeeNo, LocalDate periodStart) {

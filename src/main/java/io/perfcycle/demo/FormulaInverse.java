@@ -27,10 +27,7 @@ final class FormulaInverse {
      */
     static double solve(Formula formula, Map<Aggregate, BigDecimal> known, Aggregate unknown, double wanted) {
         var goal = new BigFraction(
-                BigDecimal.valueOf(wanted)
-                        .setScale(10, RoundingMode.HALF_UP)
-                        .unscaledValue(),
-                BigInteger.TEN.pow(10));
+                BigDecimal.valueOf(wanted).setScale(10, RoundingMode.HALF_UP).unscaledValue(), BigInteger.TEN.pow(10));
         var one = at(1, formula, known, unknown);
         var two = at(2, formula, known, unknown);
         var three = at(3, formula, known, unknown);
@@ -46,8 +43,7 @@ final class FormulaInverse {
                 .doubleValue();
     }
 
-    private static BigFraction at(
-            int value, Formula formula, Map<Aggregate, BigDecimal> known, Aggregate unknown) {
+    private static BigFraction at(int value, Formula formula, Map<Aggregate, BigDecimal> known, Aggregate unknown) {
         var figures = new HashMap<>(known);
         figures.put(unknown, BigDecimal.valueOf(value));
         return formula.evaluate(figures).value();

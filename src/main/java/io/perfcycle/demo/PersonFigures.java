@@ -11,7 +11,6 @@ import io.perfcycle.scoring.Basis;
 import io.perfcycle.scoring.Formula;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,6 +28,7 @@ final class PersonFigures {
     private final DemoQuarter period;
     private final double presence;
     private final List<Week> weeks;
+    private final WeeklySeries series;
     private final Map<String, List<BigDecimal>> values = new TreeMap<>();
 
     /**
@@ -40,6 +40,7 @@ final class PersonFigures {
         this.period = period;
         this.presence = presence;
         this.weeks = DemoWeeks.of(person, period);
+        this.series = new WeeklySeries(person.no(), weeks);
     }
 
     /** By measure, one value a week. */
@@ -59,11 +60,15 @@ final class PersonFigures {
     }
 
     private List<BigDecimal> usual(Measure measure) {
-        var size = measure.perWeek().doubleValue() * (1 + 0.12 * DemoChance.normal("size", person.no(), measure.name()));
-        if (!company.flows(measure.name())) {
-            return level(measure, size, 0.02);
-        }
-        return flow(measure, rhythm(measure, 0.1).stream().map(share -> share * size * presence).toList());
+        var size =
+                measure.perWeek().doubleValue() * (1 + 0.12 * DemoChance.normal("size", person.no(), measure.name()));
+        return company.flows(measure.name())
+                ? series.flow(
+                        measure,
+                        series.rhythm(measure, 0.1).stream()
+                                .map(share -> share * size * presence)
+                                .toList())
+                : series.level(measure, size, 0.02);
     }
 
     /** Fills in the figure that drives a line, once all others of its formula are known. */
@@ -86,7 +91,7 @@ final class PersonFigures {
                 driver.name(),
                 unknown.function() == Function.SUM
                         ? shared(driver, figure, others, share(line.indicator(), others, wanted))
-                        : level(driver, figure, 0.03));
+                        : series.level(driver, figure, 0.03));
         return true;
     }
 
@@ -108,63 +113,25 @@ final class PersonFigures {
 
     /** Spreads a sum over the weeks in the rhythm of the figure it is compared with, never above what it is a part of. */
     private List<BigDecimal> shared(Measure driver, double sum, List<Aggregate> others, double share) {
-        var rhythm = rhythm(driver, share == 0 ? 0.05 : 0.05 * (1 - share));
+        var rhythm = series.rhythm(driver, share == 0 ? 0.05 : 0.05 * (1 - share));
         var whole = others.stream()
                 .filter(other -> other.function() == Function.SUM)
                 .findFirst()
                 .map(other -> values.get(other.measure()));
         var weights = new ArrayList<Double>();
         for (var i = 0; i < weeks.size(); i++) {
-            var size = whole.isPresent() ? whole.get().get(i).doubleValue() * 7 / weeks.get(i).days() : 1;
+            var size = whole.isPresent()
+                    ? whole.get().get(i).doubleValue() * 7 / weeks.get(i).days()
+                    : 1;
             weights.add(rhythm.get(i) * size);
         }
         var all = weights.stream().mapToDouble(Double::doubleValue).sum();
-        var spread = flow(driver, weights.stream().map(weight -> all == 0 ? 0 : sum * weight / all).toList());
-        return share == 0 || whole.isEmpty() ? spread : capped(spread, whole.get());
-    }
-
-    /** Moves what exceeds the whole of a week to the next one. */
-    private static List<BigDecimal> capped(List<BigDecimal> part, List<BigDecimal> whole) {
-        var capped = new ArrayList<BigDecimal>();
-        var carried = BigDecimal.ZERO;
-        for (var i = 0; i < part.size(); i++) {
-            var wish = part.get(i).add(carried);
-            capped.add(wish.min(whole.get(i)));
-            carried = wish.subtract(capped.get(i));
-        }
-        return capped;
-    }
-
-    /** Days of each week over seven, a little uneven. */
-    private List<Double> rhythm(Measure measure, double unrest) {
-        return weeks.stream()
-                .map(week -> week.days() / 7.0 * (1 + unrest * bounded("week", measure, week)))
-                .toList();
-    }
-
-    /** Rounds so that the rounded values add up to the rounded sum. */
-    private static List<BigDecimal> flow(Measure measure, List<Double> exact) {
-        var rounded = new ArrayList<BigDecimal>();
-        var due = BigDecimal.ZERO;
-        var paid = BigDecimal.ZERO;
-        for (var value : exact) {
-            due = due.add(BigDecimal.valueOf(value));
-            rounded.add(due.subtract(paid).setScale(measure.decimals(), RoundingMode.HALF_UP));
-            paid = paid.add(rounded.get(rounded.size() - 1));
-        }
-        return rounded;
-    }
-
-    private List<BigDecimal> level(Measure measure, double value, double unrest) {
-        var last = weeks.get(weeks.size() - 1);
-        return weeks.stream()
-                .map(week -> value * (week.equals(last) ? 1 : 1 + unrest * bounded("level", measure, week)))
-                .map(each -> BigDecimal.valueOf(each).setScale(measure.decimals(), RoundingMode.HALF_UP))
-                .toList();
-    }
-
-    private double bounded(String what, Measure measure, Week week) {
-        return Math.max(-2, Math.min(2, DemoChance.normal(what, person.no(), measure.name(), week.end())));
+        var spread = series.flow(
+                driver,
+                weights.stream()
+                        .map(weight -> all == 0 ? 0 : sum * weight / all)
+                        .toList());
+        return share == 0 || whole.isEmpty() ? spread : WeeklySeries.capped(spread, whole.get());
     }
 
     private BigDecimal aggregated(Aggregate aggregate) {

@@ -39,8 +39,8 @@ class DemoCalendarTest {
 
     @Test
     void namesQuartersByYearAndNumber() {
-        assertThat(calendar.quarter(-1)).isEqualTo(new DemoQuarter(
-                LocalDate.of(2027, 10, 1), LocalDate.of(2027, 12, 31)));
+        assertThat(calendar.quarter(-1))
+                .isEqualTo(new DemoQuarter(LocalDate.of(2027, 10, 1), LocalDate.of(2027, 12, 31)));
         assertThat(calendar.quarter(-1).code()).isEqualTo("2027-Q4");
         assertThat(calendar.quarter(0).code()).isEqualTo("2028-Q1");
         // January 31 + February 29 + March 31 in a leap year

@@ -164,10 +164,9 @@ class DemoCompanyTest {
         var cards = lines.stream().collect(groupingBy(row -> row.get("post") + row.get("effective_from")));
         assertThat(cards.values()).allSatisfy(card -> {
             assertThat(card).hasSizeBetween(5, 8);
-            assertThat(card).anyMatch(row -> byCode.get(row.get("indicator"))
-                    .get(0)
-                    .get("kind")
-                    .equals("RATED"));
+            assertThat(card)
+                    .anyMatch(row ->
+                            byCode.get(row.get("indicator")).get(0).get("kind").equals("RATED"));
         });
         assertThat(lines.stream()
                         .map(row -> byCode.get(row.get("indicator")).get(0).get("kind")))
@@ -176,8 +175,7 @@ class DemoCompanyTest {
 
     @Test
     void reportingLinesEndAtTheChiefExecutiveThreeLevelsUp() {
-        var managers = people.stream()
-                .collect(toMap(row -> row.get("employee_no"), row -> row.get("manager")));
+        var managers = people.stream().collect(toMap(row -> row.get("employee_no"), row -> row.get("manager")));
         for (var person : managers.keySet()) {
             var steps = 0;
             for (var no = person; !managers.get(no).isEmpty(); no = managers.get(no)) {
@@ -253,8 +251,7 @@ class DemoCompanyTest {
     void importsComeInAnOrderInWhichReferencesAreKnown() {
         var steps = files.steps();
         assertThat(steps.stream().map(DemoFiles.Step::dataset))
-                .containsExactly(
-                        "org-units", "posts", "employees", "org-units", "indicators", "scorecards", "courses");
+                .containsExactly("org-units", "posts", "employees", "org-units", "indicators", "scorecards", "courses");
         assertThat(Csv.header(steps.get(0).csv())).containsExactly("code", "name", "name_en", "parent");
         assertThat(Csv.rows(steps.get(0).csv())).hasSameSizeAs(units);
     }

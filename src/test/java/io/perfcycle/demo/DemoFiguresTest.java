@@ -1,27 +1,36 @@
 package io.perfcycle.demo;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.TestInstance.Lifecycle.PER_CLASS;
 
 import io.perfcycle.scoring.Aggregate;
+import io.perfcycle.scoring.Basis;
 import io.perfcycle.scoring.Kind;
+import io.perfcycle.scoring.Scaling.EmploymentType;
 import io.perfcycle.scoring.ScoringRules;
 import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.hipparchus.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
+@TestInstance(PER_CLASS)
 class DemoFiguresTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 
@@ -29,6 +38,7 @@ class DemoFiguresTest {
     private final DemoCompany company = DemoCompany.read(new DemoFiles(calendar));
     private final DemoQuarter closed = calendar.quarter(-1);
     private final DemoQuarter running = calendar.quarter(0);
+    private final Map<String, Map<String, List<BigDecimal>>> figuresOf = figures();
 
     @Test
     void sameRowsEveryTime() {
@@ -45,8 +55,8 @@ class DemoFiguresTest {
 
     @Test
     void twoQuartersAreAFewTenThousandRows() {
-        System.out.println(rows(closed, closed.end()).size());
-        assertThat(rows(closed, closed.end()).size() + rows(running, TODAY).size()).isBetween(15_000, 40_000);
+        assertThat(rows(closed, closed.end()).size() + rows(running, TODAY).size())
+                .isBetween(15_000, 40_000);
     }
 
     @Test
@@ -55,7 +65,7 @@ class DemoFiguresTest {
         assertThat(Csv.header(csv))
                 .containsExactly("source", "external_id", "employee_no", "org_unit", "measure", "date", "value");
         var rows = Csv.rows(csv);
-        var people = company.people().stream().collect(Collectors.toMap(DemoCompany.Person::no, person -> person));
+        var people = company.people().stream().collect(toMap(DemoCompany.Person::no, person -> person));
         assertThat(rows.stream().map(row -> row.get("source") + " " + row.get("external_id")))
                 .doesNotHaveDuplicates();
         assertThat(rows).allSatisfy(row -> {
@@ -72,7 +82,7 @@ class DemoFiguresTest {
         var found = 0;
         var lacking = new ArrayList<String>();
         for (var person : workingIn(closed)) {
-            var figures = figures(closed).getOrDefault(person.no(), Map.of());
+            var figures = figuresOf.get(person.no());
             for (var line : measured(person)) {
                 if (actual(line, figures) == null) {
                     lacking.add(person.no() + " " + line.indicator().code());
@@ -81,7 +91,6 @@ class DemoFiguresTest {
                 }
             }
         }
-        System.out.println(lacking);
         // enough for the data owners to do, not so many that results are held
         assertThat(lacking).hasSizeBetween(4, 20);
         assertThat(found).isGreaterThan(500);
@@ -91,18 +100,21 @@ class DemoFiguresTest {
     void actualsComeOutAsTalentWants() {
         var off = new ArrayList<Double>();
         for (var person : workingIn(closed)) {
-            var figures = figures(closed).getOrDefault(person.no(), Map.of());
+            var figures = figuresOf.get(person.no());
             for (var line : measured(person)) {
                 var actual = actual(line, figures);
                 var wanted = DemoTalent.points(person.no(), line.indicator().code(), closed.start());
-                if (actual != null && wanted > 60 && wanted < 96 && line.indicator().kind() == Kind.QUANTITATIVE) {
+                if (actual != null
+                        && wanted > 60
+                        && wanted < 96
+                        && line.indicator().kind() == Kind.QUANTITATIVE) {
                     off.add(points(person, line, actual, figures) - wanted);
                 }
             }
         }
         off.sort(Comparator.comparing(Math::abs));
-        System.out.println(off.size()+" "+off.subList(off.size()-10,off.size())+off.get(off.size()*9/10));
-        // whole numbers of rare events (a parcel lost, an appeal upheld) cannot hit every rate; half of all do to a point
+        // whole numbers of rare events (a parcel lost, an appeal upheld) cannot hit every rate; half of all do to a
+        // point
         assertThat(off.get(off.size() / 2)).isCloseTo(0.0, within(1.0));
         assertThat(off.stream().mapToDouble(Double::doubleValue).average().orElseThrow())
                 .isCloseTo(0.0, within(2.0));
@@ -117,7 +129,6 @@ class DemoFiguresTest {
             }
         }
         var people = levels.values().stream().mapToInt(Integer::intValue).sum();
-        System.out.println(levels);
         assertThat(levels).containsOnlyKeys("A", "B", "C", "D", "S");
         assertThat(levels.get("A") + levels.get("B")).isGreaterThan(people / 2);
         assertThat(levels.get("S")).isLessThan(people / 5);
@@ -131,9 +142,9 @@ class DemoFiguresTest {
                 .filter(row -> row.get("measure").equals("hours_worked"))
                 .collect(groupingBy(row -> row.get("employee_no")));
         var flexible = company.people().stream()
-                .filter(person -> person.type() == io.perfcycle.scoring.Scaling.EmploymentType.FLEXIBLE)
+                .filter(person -> person.type() == EmploymentType.FLEXIBLE)
                 .map(DemoCompany.Person::no)
-                .collect(Collectors.toCollection(HashSet::new));
+                .collect(toSet());
         assertThat(recorded.keySet()).isEqualTo(flexible);
         // July to September 2026 has 66 days from Monday to Friday
         assertThat(recorded.values()).allSatisfy(days -> assertThat(days).hasSize(66));
@@ -153,17 +164,17 @@ class DemoFiguresTest {
     @Test
     void ratingsUseTheWholeScale() {
         var ratings = company.people().stream()
-                .flatMapToInt(person -> java.util.stream.IntStream.of(
+                .flatMapToInt(person -> IntStream.of(
                         DemoTalent.rating(person.no(), "CM_TEAMWORK", closed.start()),
                         DemoTalent.selfRating(person.no(), "CM_TEAMWORK", closed.start())))
                 .boxed()
-                .collect(Collectors.toSet());
+                .collect(toSet());
         assertThat(ratings).containsExactlyInAnyOrder(1, 2, 3, 4, 5);
     }
 
-    /** Contract section 5, by hand: weighted mean over what is known, half the scale in whole steps, default levels. */
+    /** Contract section 5, by hand: weighted mean over what is known, levels by the default table. */
     private String level(DemoCompany.Person person) {
-        var figures = figures(closed).getOrDefault(person.no(), Map.of());
+        var figures = figuresOf.get(person.no());
         var sum = 0.0;
         var weight = 0;
         for (var line : company.scorecard(person.post(), closed.start())) {
@@ -197,7 +208,7 @@ class DemoFiguresTest {
             Map<String, List<BigDecimal>> figures) {
         var indicator = line.indicator();
         var rule = ScoringRules.of(indicator.kind(), indicator.direction(), line.anchors());
-        if (indicator.basis() == io.perfcycle.scoring.Basis.VOLUME) {
+        if (indicator.basis() == Basis.VOLUME) {
             rule = rule.scaled(volume(person, figures));
         }
         return rule.score(actual).rounded().doubleValue();
@@ -211,7 +222,7 @@ class DemoFiguresTest {
                 : hours.stream().mapToDouble(BigDecimal::doubleValue).sum() / (66 * 8);
         var from = person.hiredOn().isAfter(closed.start()) ? person.hiredOn() : closed.start();
         var to = person.leftOn() == null ? closed.end() : person.leftOn();
-        var days = java.time.temporal.ChronoUnit.DAYS.between(from, to) + 1;
+        var days = ChronoUnit.DAYS.between(from, to) + 1;
         return new BigFraction(Math.round(work * days * 1_000_000), closed.days() * 1_000_000);
     }
 
@@ -252,20 +263,14 @@ class DemoFiguresTest {
     }
 
     /** By person and measure, in the order of the dates. */
-    private Map<String, Map<String, List<BigDecimal>>> figures(DemoQuarter period) {
-        if (figures == null) {
-            figures = rows(period, period.end()).stream()
-                    .collect(groupingBy(
-                            row -> row.get("employee_no"),
-                            groupingBy(
-                                    row -> row.get("measure"),
-                                    Collectors.mapping(
-                                            row -> new BigDecimal(row.get("value")), Collectors.toList()))));
-        }
-        return figures;
+    private Map<String, Map<String, List<BigDecimal>>> figures() {
+        return rows(closed, closed.end()).stream()
+                .collect(groupingBy(
+                        row -> row.get("employee_no"),
+                        groupingBy(
+                                row -> row.get("measure"),
+                                mapping(row -> new BigDecimal(row.get("value")), toList()))));
     }
-
-    private Map<String, Map<String, List<BigDecimal>>> figures;
 
     private List<Map<String, String>> rows(DemoQuarter period, LocalDate upTo) {
         return Csv.rows(csv(company, period, upTo));

@@ -38,8 +38,8 @@ class IndicatorLibraryTest {
             if (indicator.getField("kind").equals("RATED")) {
                 assertThat(indicator.getField("formula")).as(code).isEmpty();
             } else {
-                assertThatCode(() -> assertThat(
-                                        Formula.parse(indicator.getField("formula")).aggregates())
+                assertThatCode(() -> assertThat(Formula.parse(indicator.getField("formula"))
+                                        .aggregates())
                                 .isNotEmpty()
                                 .allMatch(aggregate -> aggregate.measure().matches("[a-z0-9_]+")))
                         .as(code)
@@ -50,8 +50,7 @@ class IndicatorLibraryTest {
 
     @Test
     void guardsAreIndicatorsAndNoneGuardsItselfOrItsOwnGuard() {
-        var guarded = indicators.stream()
-                .collect(toMap(row -> row.getField("code"), row -> row.getField("guard_of")));
+        var guarded = indicators.stream().collect(toMap(row -> row.getField("code"), row -> row.getField("guard_of")));
         guarded.forEach((guard, of) -> {
             if (!of.isEmpty()) {
                 assertThat(guarded).containsKey(of);
@@ -74,9 +73,9 @@ class IndicatorLibraryTest {
                         .filter(row -> row.getField("kind").equals("RATED"))
                         .map(row -> row.getField("code"))
                         .toList());
-        assertThat(byIndicator.values()).allSatisfy(levels -> assertThat(
-                        levels.stream().map(row -> row.getField("level")))
-                .containsExactly("1", "2", "3", "4", "5"));
+        assertThat(byIndicator.values())
+                .allSatisfy(levels -> assertThat(levels.stream().map(row -> row.getField("level")))
+                        .containsExactly("1", "2", "3", "4", "5"));
         assertThat(anchors)
                 .noneMatch(row -> row.getField("anchor").isBlank())
                 .noneMatch(row -> row.getField("anchor_en").isBlank());
@@ -100,9 +99,7 @@ class IndicatorLibraryTest {
 
     private static List<NamedCsvRecord> read(String name) {
         try (var in = IndicatorLibraryTest.class.getResourceAsStream("library/" + name)) {
-            return CsvReader.builder()
-                    .ofNamedCsvRecord(new String(in.readAllBytes(), StandardCharsets.UTF_8))
-                    .stream()
+            return CsvReader.builder().ofNamedCsvRecord(new String(in.readAllBytes(), StandardCharsets.UTF_8)).stream()
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
