@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -81,6 +82,23 @@ class Accounts {
     List<String> groupsOf(String id) {
         return jdbc.queryForList(
                 "select GROUP_ID_ from ACT_ID_MEMBERSHIP where USER_ID_ = ? order by GROUP_ID_", String.class, id);
+    }
+
+    Optional<String> nameOf(String id) {
+        return jdbc
+                .queryForList("select FIRST_ from ACT_ID_USER where ID_ = ? and FIRST_ is not null", String.class, id)
+                .stream()
+                .findFirst();
+    }
+
+    boolean hasPassword(String id, String password) {
+        return jdbc.query(
+                        "select PWD_, SALT_ from ACT_ID_USER where ID_ = ? and PWD_ is not null",
+                        (row, number) -> configuration()
+                                .getPasswordManager()
+                                .check(password + Objects.requireNonNullElse(row.getString(2), ""), row.getString(1)),
+                        id)
+                .contains(true);
     }
 
     /** An import must never hand out the keys of the house, nor overwrite the one who holds them. */

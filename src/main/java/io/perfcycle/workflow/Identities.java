@@ -70,4 +70,14 @@ public class Identities {
         }
         return Optional.of(new Acting(id, accounts.groupsOf(id)));
     }
+
+    /** Whether this is the account's password; counts no attempt and signs nobody in. */
+    public boolean hasPassword(String id, String password) {
+        return accounts.hasPassword(id, password);
+    }
+
+    /** The person's name; the id where the name is not known. */
+    public String nameOf(String id) {
+        return accounts.nameOf(id).orElse(id);
+    }
 }

@@ -3,7 +3,7 @@ package io.perfcycle.workflow;
 import io.perfcycle.problem.Refusal;
 
 /** Carries a refusal through the engine, with its text in both languages: the engine shows only the message. */
-final class SubmissionRefused extends RuntimeException {
+public final class SubmissionRefused extends RuntimeException {
 
     private final transient Refusal refusal;
 
@@ -12,7 +12,7 @@ final class SubmissionRefused extends RuntimeException {
         this.refusal = refusal;
     }
 
-    Refusal refusal() {
+    public Refusal refusal() {
         return refusal;
     }
 }

@@ -1,0 +1,70 @@
+package io.perfcycle.access;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The audit trail, read by those whose task it is. */
+@RestController
+@Tag(name = "审计 Audit")
+class AuditController {
+
+    private static final int LARGEST_PAGE = 500;
+
+    record Event(
+            long seq,
+            Instant at,
+            String actor,
+            String roles,
+            String action,
+            String object,
+            @Nullable String before,
+            @Nullable String after,
+            @Nullable String reason,
+            String hash) {
+
+        static Event of(AuditChain.Entry entry) {
+            return new Event(
+                    entry.seq(),
+                    entry.at().toInstant(ZoneOffset.UTC),
+                    entry.actor(),
+                    entry.roles(),
+                    entry.action(),
+                    entry.object(),
+                    entry.before(),
+                    entry.after(),
+                    entry.reason(),
+                    entry.hash());
+        }
+    }
+
+    record Page(List<Event> items, int page, int size, boolean whole) {}
+
+    private final AuditChain chain;
+
+    AuditController(AuditChain chain) {
+        this.chain = chain;
+    }
+
+    @GetMapping("/api/v1/audit")
+    @Operation(summary = "审计记录 Who did what and why, newest first; for auditors and HR")
+    Page read(
+            Viewer viewer,
+            @RequestParam(required = false) @Nullable String actor,
+            @RequestParam(required = false) @Nullable String object,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "50") int size) {
+        viewer.mustBe(Role.AUDITOR, Role.HR);
+        var rows = Math.max(1, Math.min(size, LARGEST_PAGE));
+        var from = Math.max(0, page);
+        var items =
+                chain.page(actor, object, from, rows).stream().map(Event::of).toList();
+        return new Page(items, from, rows, items.size() < rows);
+    }
+}

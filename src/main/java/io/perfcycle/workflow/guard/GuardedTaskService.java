@@ -1,0 +1,50 @@
+package io.perfcycle.workflow.guard;
+
+import java.util.Map;
+import org.camunda.bpm.engine.impl.TaskServiceImpl;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.jspecify.annotations.Nullable;
+
+/** The engine's task service with {@link AnswerGuard} before every call that could carry variables along with a decision. */
+final class GuardedTaskService extends TaskServiceImpl {
+
+    @Override
+    public void complete(String taskId) {
+        complete(taskId, null);
+    }
+
+    @Override
+    public void complete(String taskId, @Nullable Map<String, Object> variables) {
+        var answer = AnswerGuard.only(variables);
+        AnswerGuard.refusing(() -> {
+            super.complete(taskId, answer);
+            return taskId;
+        });
+    }
+
+    @Override
+    public VariableMap completeWithVariablesInReturn(
+            String taskId, @Nullable Map<String, Object> variables, boolean deserializeValues) {
+        var answer = AnswerGuard.only(variables);
+        return AnswerGuard.refusing(() -> super.completeWithVariablesInReturn(taskId, answer, deserializeValues));
+    }
+
+    @Override
+    public void resolveTask(String taskId, @Nullable Map<String, Object> variables) {
+        AnswerGuard.none(variables);
+        super.resolveTask(taskId);
+    }
+
+    @Override
+    public void handleBpmnError(
+            String taskId, String errorCode, @Nullable String message, @Nullable Map<String, Object> variables) {
+        AnswerGuard.none(variables);
+        super.handleBpmnError(taskId, errorCode, message, variables);
+    }
+
+    @Override
+    public void handleEscalation(String taskId, String escalationCode, @Nullable Map<String, Object> variables) {
+        AnswerGuard.none(variables);
+        super.handleEscalation(taskId, escalationCode, variables);
+    }
+}
