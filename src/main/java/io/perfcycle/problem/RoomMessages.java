@@ -7,7 +7,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.ReloadableResourceBundleMessageSource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.web.servlet.LocaleResolver;
-import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 
 /** Collects every room's {@code messages*.properties} into one source, so that a room brings its words by a file alone. */
 @Configuration
@@ -27,12 +26,8 @@ class RoomMessages {
         return source;
     }
 
-    /** Chinese and English are spoken; whoever asks for neither reads English. */
     @Bean
     LocaleResolver localeResolver() {
-        var resolver = new AcceptHeaderLocaleResolver();
-        resolver.setSupportedLocales(java.util.List.of(java.util.Locale.ENGLISH, java.util.Locale.CHINESE));
-        resolver.setDefaultLocale(java.util.Locale.ENGLISH);
-        return resolver;
+        return new ReadersLanguage();
     }
 }

@@ -1,4 +1,4 @@
-package io.perfcycle.start;
+package io.perfcycle.welcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
