@@ -31,7 +31,9 @@ const BOTTOM = `
 <div class="pc-chrome" ng-show="pc.state === 'ready'">
   <div class="pc-box pc-box-red pc-refusal" ng-if="pc.refusal.length" role="alert" tabindex="-1">
     <strong>{{ t('系统没有接受，任务仍为待办', 'Not accepted; the task is still open') }}</strong>
-    <div ng-repeat="line in pc.refusal track by $index">{{ line }}</div>
+    <div ng-repeat="line in pc.refusal track by $index">
+      <a href="" ng-if="line.field" ng-click="pc.goTo(line.field)">{{ line.text }}</a><span ng-if="!line.field">{{ line.text }}</span>
+    </div>
   </div>
   <div class="pc-box pc-faults" ng-class="pc.attempted ? 'pc-box-red' : 'pc-box-amber'" ng-if="faults.length" role="status" tabindex="-1">
     <strong>{{ t('提交前还需处理 ' + faults.length + ' 项', faults.length + (faults.length === 1 ? ' thing' : ' things') + ' to settle before completing') }}</strong>
@@ -153,8 +155,12 @@ function form(camForm, $scope, options) {
 
   pc.locked = () => Boolean($scope.options && $scope.options.disableForm);
 
+  function inputNamed(name) {
+    return element[0].querySelector(`[name="${CSS.escape(name)}"]`);
+  }
+
   pc.goTo = name => {
-    const field = element[0].querySelector(`[name="${CSS.escape(name)}"]`);
+    const field = inputNamed(name);
     if (!field) return;
     field.scrollIntoView({ block: 'center' });
     field.focus();
@@ -196,6 +202,12 @@ function form(camForm, $scope, options) {
     });
   }
 
+  /** A fault names its place as the answer does ("goals[2].weight"); an input of that name is where to go. */
+  function placed(line) {
+    const [, field, text] = /^([A-Za-z][\w.[\]]*): ([\s\S]+)$/.exec(line) || [];
+    return field && inputNamed(field) ? { text, field } : { text: line };
+  }
+
   camForm.on('submit', () => {
     pc.refusal = [];
     pc.attempted = true;
@@ -218,7 +230,7 @@ function form(camForm, $scope, options) {
     const message = String(error.message || '');
     keep();
     if (TASKLIST_SPEAKS.test(message)) return;
-    pc.refusal = refusalLines(message, error.status);
+    pc.refusal = refusalLines(message, error.status).map(placed);
     error.message = PREVENTED;
     reveal('.pc-refusal');
   });
