@@ -7,12 +7,14 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -75,6 +77,42 @@ public final class ModelEngine implements BeforeEachCallback, AfterEachCallback,
         engine().getTaskService().complete(task(id).getId());
     }
 
+    /** Completes every open task of this definition key; returns how many there were. */
+    public int completeEach(String id) {
+        var tasks = engine().getTaskService()
+                .createTaskQuery()
+                .taskDefinitionKey(id)
+                .list();
+        tasks.forEach(task -> engine().getTaskService().complete(task.getId()));
+        return tasks.size();
+    }
+
+    /** The process that this one has called and waits for. */
+    public ProcessInstance calledBy(ProcessInstance caller) {
+        return engine().getRuntimeService()
+                .createProcessInstanceQuery()
+                .superProcessInstanceId(caller.getId())
+                .singleResult();
+    }
+
+    /** The definition keys of the processes that have run since the test began, in the order of their start. */
+    public List<String> processesRun() {
+        return engine()
+                .getHistoryService()
+                .createHistoricProcessInstanceQuery()
+                .orderByProcessInstanceStartTime()
+                .asc()
+                .list()
+                .stream()
+                .map(HistoricProcessInstance::getProcessDefinitionKey)
+                .toList();
+    }
+
+    /** A variable of a running process. */
+    public Object variable(ProcessInstance process, String name) {
+        return engine().getRuntimeService().getVariable(process.getId(), name);
+    }
+
     /** Sends a message to whoever waits for it under this business key. */
     public void send(String message, String businessKey) {
         engine().getRuntimeService()
@@ -83,11 +121,12 @@ public final class ModelEngine implements BeforeEachCallback, AfterEachCallback,
                 .correlate();
     }
 
-    /** Lets days pass and fires every timer that has become due on the way, the earliest first. */
+    /** Lets days (and a minute) pass and fires every timer that falls due on the way, the earliest first. */
     public void pass(int days) {
-        var until = Date.from(ClockUtil.getCurrentTime().toInstant().plus(Duration.ofDays(days)));
+        var until = later(ClockUtil.getCurrentTime(), Duration.ofDays(days).plusMinutes(1));
         for (var due = earliestTimer(until); due != null; due = earliestTimer(until)) {
-            ClockUtil.setCurrentTime(due.getDuedate());
+            // A repeating timer that fires at its very due instant repeats for ever; no real clock is that exact.
+            ClockUtil.setCurrentTime(later(due.getDuedate(), Duration.ofMillis(1)));
             engine().getManagementService().executeJob(due.getId());
             work();
         }
@@ -140,6 +179,10 @@ public final class ModelEngine implements BeforeEachCallback, AfterEachCallback,
 
     private static boolean isTest(Method method) {
         return method.isAnnotationPresent(Test.class);
+    }
+
+    private static Date later(Date moment, Duration by) {
+        return Date.from(moment.toInstant().plus(by));
     }
 
     private static Job earliestTimer(Date until) {

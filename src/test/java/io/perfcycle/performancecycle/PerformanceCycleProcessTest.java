@@ -1,0 +1,105 @@
+package io.perfcycle.performancecycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+
+import io.perfcycle.support.ModelEngine;
+import java.util.Map;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class PerformanceCycleProcessTest {
+    private static final String CYCLE = "2026Q3";
+
+    @RegisterExtension
+    static final ModelEngine MODEL = ModelEngine.telling("performance-cycle");
+
+    @Test
+    void aConfirmedCycleRunsFromLaunchToClose() {
+        nobodyHasAnythingToDo();
+        var cycle = MODEL.start(CYCLE, Map.of("confirmed", true));
+        MODEL.work();
+        assertThat(cycle)
+                .isWaitingAtExactly("awaitPeriodEnd")
+                .hasPassed("goalSetting")
+                .hasNotPassed("confirmLaunch");
+        MODEL.pass(30);
+        MODEL.complete("signOffData");
+        MODEL.work();
+        assertThat(cycle).isWaitingAtExactly("confirmRelease").task().hasCandidateGroup("hr");
+        MODEL.complete("confirmRelease");
+        MODEL.work();
+        assertThat(cycle)
+                .isEnded()
+                .hasPassedInOrder(
+                        "prepareLaunch",
+                        "freezeSnapshot",
+                        "goalSetting",
+                        "periodEnded",
+                        "dataCollection",
+                        "evaluation",
+                        "confirmRelease",
+                        "releaseResults",
+                        "feedbackInterview",
+                        "closeCycle");
+    }
+
+    @Test
+    void anUnconfirmedLaunchWaitsForHr() {
+        nobodyHasAnythingToDo();
+        var cycle = MODEL.start(CYCLE, Map.of("confirmed", false));
+        assertThat(cycle).isWaitingAtExactly("confirmLaunch").task().hasCandidateGroup("hr");
+        assertThat(MODEL.delegates().calls()).containsExactly("prepareLaunch");
+        MODEL.complete("confirmLaunch");
+        MODEL.work();
+        assertThat(cycle).hasPassed("freezeSnapshot", "goalSetting");
+    }
+
+    @Test
+    void eachStageIsCalledWithItsNameUnderTheCyclesBusinessKey() {
+        MODEL.delegates().lets("openStage", "moreToOpen", false).lets("openStage", "anyoneOpen", true);
+        var cycle = MODEL.start(CYCLE, Map.of("confirmed", true));
+        MODEL.work();
+        assertStage(cycle, "goal-setting");
+        MODEL.send("stage-completed", CYCLE);
+        MODEL.delegates().lets("freezeFigures", "figuresMissing", false);
+        MODEL.send("collection-requested", CYCLE);
+        MODEL.work();
+        assertStage(MODEL.calledBy(cycle), "data-collection");
+        MODEL.send("stage-completed", CYCLE);
+        MODEL.delegates().lets("calculateKpis", "moreToCalculate", false);
+        MODEL.complete("signOffData");
+        MODEL.work();
+        assertStage(cycle, "evaluation");
+        MODEL.send("stage-completed", CYCLE);
+        MODEL.complete("confirmRelease");
+        MODEL.work();
+        assertStage(cycle, "feedback-interview");
+    }
+
+    @Test
+    void aCancelledCycleTakesItsOpenStageWithIt() {
+        MODEL.delegates().lets("openStage", "moreToOpen", false).lets("openStage", "anyoneOpen", true);
+        var cycle = MODEL.start(CYCLE, Map.of("confirmed", true));
+        MODEL.work();
+        var stage = MODEL.calledBy(cycle);
+        MODEL.send("cycle-cancelled", CYCLE);
+        assertThat(cycle).isEnded().hasPassed("cancelCycle").hasNotPassed("closeCycle");
+        assertThat(stage).isEnded();
+    }
+
+    private static void nobodyHasAnythingToDo() {
+        MODEL.delegates()
+                .lets("openStage", "moreToOpen", false)
+                .lets("openStage", "anyoneOpen", false)
+                .lets("freezeFigures", "figuresMissing", false)
+                .lets("calculateKpis", "moreToCalculate", false);
+    }
+
+    private static void assertStage(ProcessInstance caller, String name) {
+        var stage = MODEL.calledBy(caller);
+        assertThat(stage.getBusinessKey()).isEqualTo(CYCLE);
+        assertThat(MODEL.variable(stage, "stage")).isEqualTo(name);
+    }
+}

@@ -1,0 +1,27 @@
+package io.perfcycle.support;
+
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.dmn.engine.DmnEngine;
+import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.camunda.bpm.model.dmn.Dmn;
+
+/** Asks one decision table directly, without a process engine. */
+public final class Tables {
+    private static final DmnEngine ENGINE =
+            DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+
+    private Tables() {}
+
+    /** The outputs of the first rule that matches, or nothing. */
+    public static Optional<Map<String, Object>> ask(String table, Map<String, Object> inputs) {
+        var model = Models.dmn().stream()
+                .filter(file -> file.getFileName().toString().equals(table + ".dmn"))
+                .map(file -> Dmn.readModelFromFile(file.toFile()))
+                .findFirst()
+                .orElseThrow();
+        return Optional.ofNullable(ENGINE.evaluateDecision(ENGINE.parseDecision(table, model), inputs)
+                        .getSingleResult())
+                .map(result -> result.getEntryMap());
+    }
+}
