@@ -158,7 +158,8 @@ class EngineSchemaMySqlIT {
     void aSecondStartHasNothingLeftToWiden() {
         assertThat(EngineSchema.narrowTables(node.statements())).isEmpty();
         try (var again = SchemaEngine.prepared(url)) {
-            assertThat(again.engine().getManagementService().getTableCount()).hasSameSizeAs(node.engine().getManagementService().getTableCount());
+            assertThat(again.engine().getManagementService().getTableCount())
+                    .hasSameSizeAs(node.engine().getManagementService().getTableCount());
             assertThat(EngineSchema.narrowTables(again.statements())).isEmpty();
         }
     }
