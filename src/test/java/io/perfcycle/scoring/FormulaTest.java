@@ -47,6 +47,8 @@ class FormulaTest {
             if sum(a) > sum(b) then 1 else 2                     | 1       | by hand
             if sum(a) <= sum(b) then 1 else 2                    | 2       | by hand
             if sum(a) = 10.0 then 1 else 2                       | 1       | by hand
+            if sum(b) <= 4 and sum(b) >= 4 then 1 else 2         | 1       | at the limit
+            if sum(b) < 4 or sum(b) > 4 then 1 else 2            | 2       | at the limit
             if sum(a) != 10 then 1 else 2                        | 2       | by hand
             if sum(b) < 4 then 1 else if sum(b) >= 4 then 2 else 3 | 2     | by hand
             if last(z) = 0 then 0 else sum(a) / last(z)          | 0       | only the branch taken

@@ -111,6 +111,20 @@ class OtherRulesTest {
     }
 
     @Test
+    void rulesMadeByHandRefuseNonsenseToo() {
+        var one = Exact.of(BigDecimal.ONE);
+        var two = Exact.of(new BigDecimal(2));
+        assertThatThrownBy(() -> new Ladder(Direction.HIGHER, null, one.negate(), one))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Ladder(Direction.HIGHER, one, two, one))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Ladder(Direction.RANGE, null, one, two))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Corridor(one, two, one, two)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Points(one.negate())).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void onlyTheLadderIsScaled() {
         var half = Exact.of(new BigDecimal("0.5"));
         var range = ScoringRules.of(

@@ -143,6 +143,17 @@ class ScorecardTest {
     }
 
     @Test
+    void aMissingVetoUnderAnotherPolicyEarnsNothingAndHoldsNothing() {
+        for (var policy : new MissingPolicy[] {ZERO, REWEIGHT}) {
+            var veto = new Item("V", BigDecimal.ZERO, new Veto(), Basis.RATE, policy, Figure.missing());
+            var trace = total(scored("A", "100", "113"), veto);
+            assertThat(trace.outcome()).isEqualTo(Outcome.SCORED);
+            assertThat(trace.items().get(1).points()).isNull();
+            assertThat(trace.items().get(1).status()).isEqualTo(ItemStatus.MISSING);
+        }
+    }
+
+    @Test
     void weightsOfVetoAndBonusWeighNothing() {
         var veto = new Item("V", new BigDecimal(50), new Veto(), Basis.RATE, ZERO, given("0"));
         var bonus = new Item("B", new BigDecimal(50), new Bonus(), Basis.RATE, ZERO, given("0"));
