@@ -69,6 +69,15 @@ public final class Caller {
         return found.group(1);
     }
 
+    /** The value of a cookie that this caller holds. */
+    public String cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(java.net.HttpCookie::getValue)
+                .findFirst()
+                .orElseThrow();
+    }
+
     public Answer get(String path) {
         return send("GET", path, null, null);
     }

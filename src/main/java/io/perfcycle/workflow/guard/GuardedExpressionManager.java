@@ -1,7 +1,7 @@
 package io.perfcycle.workflow.guard;
 
+import jakarta.ws.rs.core.Response.Status;
 import java.util.Set;
-import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.delegate.BaseDelegateExecution;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.el.Expression;
@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.impl.el.JuelExpression;
 import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
 import org.camunda.bpm.engine.impl.el.VariableContextElResolver;
 import org.camunda.bpm.engine.impl.el.VariableScopeElResolver;
+import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
 import org.camunda.bpm.impl.juel.jakarta.el.CompositeELResolver;
 import org.camunda.bpm.impl.juel.jakarta.el.ELResolver;
 import org.camunda.bpm.impl.juel.jakarta.el.ListELResolver;
@@ -57,7 +58,9 @@ final class GuardedExpressionManager extends JuelExpressionManager {
         @Override
         public Object getValue(@Nullable VariableScope scope, @Nullable BaseDelegateExecution execution) {
             if (scope == null && !isLiteralText() && !WITHOUT_SCOPE.contains(expressionText.strip())) {
-                throw new BadUserRequestException(
+                // Not an exception of the engine: those come back as status 500, with the class and method that failed.
+                throw new InvalidRequestException(
+                        Status.BAD_REQUEST,
                         "查询中不允许使用表达式，请改用固定值。 Expressions are not allowed in queries; use a plain value.");
             }
             return super.getValue(scope, execution);
