@@ -153,10 +153,20 @@ public class Imports {
 
     /** A fault in the reader's words: where, what, and what to do. */
     ImportReport.Error error(Fault fault, Locale reader) {
+        var where = fault.column().isEmpty() ? "import.at.row" : "import.at";
+        var message =
+                wording.say(reader, where, Integer.toString(fault.row()), fault.column(), explanation(fault, reader));
+        return new ImportReport.Error(fault.row(), fault.column(), fault.code(), message, fault.value());
+    }
+
+    private String explanation(Fault fault, Locale reader) {
+        var words = Words.in(fault.facts());
+        if (words.isPresent()) {
+            return wording.say(
+                    reader, words.get().key(), words.get().arguments().toArray());
+        }
         var facts = new ArrayList<Object>(List.of(fault.column(), fault.value()));
         facts.addAll(fault.facts());
-        var text = wording.say(reader, "import." + fault.code(), facts.toArray());
-        var message = wording.say(reader, "import.at", Integer.toString(fault.row()), fault.column(), text);
-        return new ImportReport.Error(fault.row(), fault.column(), fault.code(), message, fault.value());
+        return wording.say(reader, "import." + fault.code(), facts.toArray());
     }
 }

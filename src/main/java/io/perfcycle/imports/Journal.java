@@ -147,10 +147,13 @@ class Journal {
                 .optional();
     }
 
-    /** The latest imports first. */
-    List<Entry> latest(int page, int size) {
-        return jdbc.sql("select * from import_run order by id desc limit ? offset ?")
-                .params(size, (long) page * size)
+    /** The latest imports first, of everybody or of one person. */
+    List<Entry> latest(@Nullable String by, int page, int size) {
+        return jdbc.sql(
+                        "select * from import_run where (:by is null or imported_by = :by) order by id desc limit :size offset :offset")
+                .param("by", by)
+                .param("size", size)
+                .param("offset", (long) page * size)
                 .query(ENTRY)
                 .list();
     }
