@@ -89,6 +89,7 @@ record CsvTable(Path file, Set<String> knownColumns) implements Table {
                 .allowExtraFields(true)
                 .allowMissingFields(true)
                 .allowExtraCharsAfterClosingQuote(false)
+                .allowUnclosedQuote(false)
                 .maxBufferSize(LONGEST_FIELD)
                 .ofCsvRecord(text);
     }
