@@ -20,10 +20,14 @@ public final class Vocabulary {
         return Date.from(ClockUtil.getCurrentTime().toInstant().plus(Duration.ofDays(days)));
     }
 
-    /** Everybody has an owner: E for employees, M for managers, D for data owners. */
+    /** Everybody has an owner: E for employees, M for managers. */
     public static final class Owners {
         public String employee(Long participationId) {
             return "E" + participationId;
+        }
+
+        public List<String> employeePool(Long participationId) {
+            return List.of();
         }
 
         public String manager(Long participationId) {
@@ -31,22 +35,6 @@ public final class Vocabulary {
         }
 
         public List<String> managerPool(Long participationId) {
-            return List.of();
-        }
-
-        public String dataOwner(String indicator) {
-            return null;
-        }
-
-        public List<String> dataOwnerPool(String indicator) {
-            return List.of("data-owner");
-        }
-
-        public String disputeOwner(Long dispute) {
-            return "D" + dispute;
-        }
-
-        public List<String> disputeOwnerPool(Long dispute) {
             return List.of();
         }
     }
@@ -65,10 +53,6 @@ public final class Vocabulary {
             return "R3/P2D";
         }
 
-        public String decisionDue() {
-            return "P3D";
-        }
-
         public Date decisionDueAt(String cycleCode) {
             return in(3);
         }
@@ -82,7 +66,7 @@ public final class Vocabulary {
         }
     }
 
-    /** Two indicators lack a figure; two figures are disputed. */
+    /** Two indicators lack a figure, which any data owner may supply; two figures are disputed. */
     public static final class Figures {
         public List<String> lackingIndicators(String cycleCode) {
             return List.of("ORDERS", "RETURNS");
@@ -90,6 +74,22 @@ public final class Vocabulary {
 
         public List<Long> openDisputes(Long participationId) {
             return List.of(71L, 72L);
+        }
+
+        public String dataOwner(String indicator) {
+            return null;
+        }
+
+        public List<String> dataOwnerPool(String indicator) {
+            return List.of("data-owner");
+        }
+
+        public String disputeOwner(Long dispute) {
+            return "D" + dispute;
+        }
+
+        public List<String> disputeOwnerPool(Long dispute) {
+            return List.of();
         }
     }
 }
