@@ -1,5 +1,7 @@
-/** What happens when PerfCycle starts: driver options that every installation needs, and the refusal of unsafe settings. */
-@ApplicationModule(displayName = "启动 Start")
+/** What every start goes through: driver options that each database needs, and the refusal of unsafe settings. */
+@ApplicationModule(
+        displayName = "启动 Start",
+        allowedDependencies = {})
 @NullMarked
 package io.perfcycle.start;
 

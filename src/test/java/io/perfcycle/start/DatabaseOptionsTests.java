@@ -2,42 +2,62 @@ package io.perfcycle.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.Properties;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.SpringApplication;
-import org.springframework.mock.env.MockEnvironment;
 
 class DatabaseOptionsTests {
 
     @Test
     void aPlainMySqlAddressGetsEveryOption() {
-        assertThat(DatabaseOptions.missingFrom("jdbc:mysql://db/perfcycle")).isEqualTo(DatabaseOptions.MYSQL);
+        assertThat(optionsFor("jdbc:mysql://db/perfcycle"))
+                .containsOnlyKeys(
+                        "nullDatabaseMeansCurrent",
+                        "useLocalSessionState",
+                        "rewriteBatchedStatements",
+                        "cachePrepStmts",
+                        "prepStmtCacheSize",
+                        "prepStmtCacheSqlLimit");
     }
 
     @Test
     void anOptionOfTheAddressIsLeftToIt() {
-        assertThat(DatabaseOptions.missingFrom("jdbc:mysql://db/perfcycle?user=a&cachePrepStmts=false"))
+        assertThat(optionsFor("jdbc:mysql://db/perfcycle?user=a&cachePrepStmts=false"))
                 .doesNotContainKey("cachePrepStmts")
                 .containsEntry("nullDatabaseMeansCurrent", "true");
     }
 
     @Test
     void h2SpeaksMySqlWhereverItsFileIs() {
-        assertThat(DatabaseOptions.missingFrom("jdbc:h2:mem:x;mode=MySQL"))
+        assertThat(optionsFor("jdbc:h2:mem:x;mode=MySQL"))
                 .doesNotContainKey("MODE")
                 .containsEntry("CASE_INSENSITIVE_IDENTIFIERS", "TRUE");
     }
 
     @Test
-    void anotherDatabaseIsLeftAlone() {
-        assertThat(DatabaseOptions.missingFrom("jdbc:postgresql://db/perfcycle"))
-                .isEmpty();
+    void h2TakesTheOptions() throws Exception {
+        try (var pool = new HikariDataSource()) {
+            pool.setJdbcUrl("jdbc:h2:mem:options");
+            pool.setUsername("sa");
+            DatabaseOptions.complete(pool);
+            try (var connection = pool.getConnection();
+                    var sql = connection.createStatement()) {
+                sql.execute("create table figures (id bigint auto_increment primary key, taken_at datetime(3))");
+                sql.execute("insert into \"figures\" (taken_at) values (now()) on duplicate key update id = id");
+            }
+        }
     }
 
     @Test
-    void theOptionsReachTheConnectionPool() {
-        var environment = new MockEnvironment().withProperty("spring.datasource.url", "jdbc:mysql://db/perfcycle");
-        new DatabaseOptions().postProcessEnvironment(environment, new SpringApplication());
-        assertThat(environment.getProperty("spring.datasource.hikari.data-source-properties.nullDatabaseMeansCurrent"))
-                .isEqualTo("true");
+    void anotherDatabaseIsLeftAlone() {
+        assertThat(optionsFor("jdbc:postgresql://db/perfcycle")).isEmpty();
+    }
+
+    private static Properties optionsFor(String url) {
+        try (var pool = new HikariDataSource()) {
+            pool.setJdbcUrl(url);
+            DatabaseOptions.complete(pool);
+            return pool.getDataSourceProperties();
+        }
     }
 }

@@ -10,12 +10,13 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
  * The whole application on an in-memory H2 and a free port, without the job executor. All classes that extend this share one
- * context; a class with properties of its own costs another start of about half a minute.
+ * context; a class with properties of its own costs another start of about half a minute. A subclass with {@link OnMySql}
+ * runs the same tests on MySQL.
  */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
-            "spring.datasource.url=jdbc:h2:mem:${random.uuid};MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;DB_CLOSE_DELAY=-1",
+            "spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1",
             "camunda.bpm.job-execution.enabled=false",
             "perfcycle.security.password-iterations=1000",
             "perfcycle.admin.password=" + ApplicationIT.ADMIN_PASSWORD

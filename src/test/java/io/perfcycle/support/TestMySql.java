@@ -5,9 +5,13 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
-import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 
 /**
  * A real MySQL server for tests, one per JVM: the address in {@code PERFCYCLE_TEST_MYSQL_URL}, else a Docker container,
@@ -23,6 +27,8 @@ public final class TestMySql {
 
     private static final Supplier<Server> SERVER = new Once(TestMySql::provision);
 
+    private static final AtomicInteger CONTEXTS = new AtomicInteger();
+
     private TestMySql() {}
 
     /** Empty if there is a server, else why there is none. */
@@ -30,12 +36,21 @@ public final class TestMySql {
         return Optional.of(SERVER.get().reasonAgainst()).filter(reason -> !reason.isEmpty());
     }
 
-    /** Points a Spring context to a fresh database of the given name. */
-    public static void register(DynamicPropertyRegistry registry, String name) {
-        var url = freshDatabase(name);
-        registry.add("spring.datasource.url", () -> url);
-        registry.add("spring.datasource.username", () -> "");
-        registry.add("spring.datasource.password", () -> "");
+    /** Points a Spring context to an empty database. */
+    static class Database implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            var url = freshDatabase("app" + CONTEXTS.incrementAndGet());
+            context.getEnvironment()
+                    .getPropertySources()
+                    .addFirst(new MapPropertySource(
+                            "mysql for tests",
+                            Map.of(
+                                    "spring.datasource.url", url,
+                                    "spring.datasource.username", "",
+                                    "spring.datasource.password", "")));
+        }
     }
 
     /** The address, login included, of an empty utf8mb4 database that is this name's alone. */
@@ -61,8 +76,11 @@ public final class TestMySql {
         var found = named(reasons)
                 .or(() -> attempt("a Docker container", reasons, MySqlServers::inDocker))
                 .or(() -> attempt("a local server unpacked by tools/mysql-local", reasons, MySqlServers::unpacked))
-                .orElseGet(() -> new Server("none", "", "No MySQL server for tests: " + String.join("; ", reasons)));
-        System.out.println(found.url().isEmpty() ? found.reasonAgainst() : "MySQL for tests: " + found.origin());
+                .orElseGet(() -> new Server(
+                        "none",
+                        "",
+                        "[mysql] no server to be had, the MySQL suite is skipped: " + String.join("; ", reasons)));
+        System.out.println(found.url().isEmpty() ? found.reasonAgainst() : "[mysql] " + found.origin());
         return found;
     }
 
@@ -73,7 +91,8 @@ public final class TestMySql {
             return Optional.empty();
         }
         return attempt("the address in " + VARIABLE, reasons, () -> url)
-                .or(() -> Optional.of(new Server("none", "", "No MySQL server for tests: " + reasons)));
+                .or(() -> Optional.of(
+                        new Server("none", "", "[mysql] no server to be had, the MySQL suite is skipped: " + reasons)));
     }
 
     private static Optional<Server> attempt(String origin, List<String> reasons, MySqlServers.Start start) {
