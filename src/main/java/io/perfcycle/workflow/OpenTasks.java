@@ -3,9 +3,12 @@ package io.perfcycle.workflow;
 import io.perfcycle.problem.Refusal;
 import java.time.Instant;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -28,6 +31,8 @@ public class OpenTasks {
             @Nullable Instant dueAt,
             Instant createdAt) {}
 
+    private static final int CHUNK = 500;
+
     private final TaskService tasks;
     private final RuntimeService runtime;
     private final SystemAuthority authority;
@@ -49,6 +54,19 @@ public class OpenTasks {
                     .sorted(java.util.Comparator.comparing(
                             OpenTask::dueAt, java.util.Comparator.nullsLast(java.util.Comparator.naturalOrder())))
                     .toList();
+        });
+    }
+
+    /** All open tasks under business keys with this prefix, the oldest first. */
+    public List<OpenTask> under(String businessKeyPrefix) {
+        return authority.asSystem(() -> {
+            var found = tasks.createTaskQuery()
+                    .processInstanceBusinessKeyLike(LikePattern.startingWith(businessKeyPrefix))
+                    .orderByTaskCreateTime()
+                    .asc()
+                    .list();
+            var keys = businessKeys(found);
+            return found.stream().map(task -> open(task, keys)).toList();
         });
     }
 
@@ -117,10 +135,16 @@ public class OpenTasks {
         if (open.isEmpty()) {
             return Map.of();
         }
-        var instances = open.stream().map(Task::getProcessInstanceId).collect(java.util.stream.Collectors.toSet());
-        return runtime.createProcessInstanceQuery().processInstanceIds(instances).list().stream()
-                .filter(instance -> instance.getBusinessKey() != null)
-                .collect(java.util.stream.Collectors.toMap(i -> i.getId(), i -> i.getBusinessKey()));
+        var instances =
+                List.copyOf(open.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet()));
+        var keys = new HashMap<String, String>();
+        for (var from = 0; from < instances.size(); from += CHUNK) {
+            var chunk = Set.copyOf(instances.subList(from, Math.min(instances.size(), from + CHUNK)));
+            runtime.createProcessInstanceQuery().processInstanceIds(chunk).list().stream()
+                    .filter(instance -> instance.getBusinessKey() != null)
+                    .forEach(instance -> keys.put(instance.getId(), instance.getBusinessKey()));
+        }
+        return keys;
     }
 
     private static OpenTask open(Task task, Map<String, String> keys) {

@@ -56,7 +56,7 @@ public class Processes {
     public void endAll(String businessKeyPrefix, String reason) {
         authority.asSystem(() -> {
             var query = runtime.createProcessInstanceQuery()
-                    .processInstanceBusinessKeyLike(escape(businessKeyPrefix) + "%")
+                    .processInstanceBusinessKeyLike(LikePattern.startingWith(businessKeyPrefix))
                     .rootProcessInstances();
             if (query.count() > 0) {
                 runtime.deleteProcessInstancesAsync(List.of(), query, reason, true, true);
@@ -81,9 +81,5 @@ public class Processes {
                         .processDefinitionKey(key)
                         .singleResult()
                         .getId());
-    }
-
-    private static String escape(String literal) {
-        return literal.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 }

@@ -1,0 +1,105 @@
+package io.perfcycle.workflow;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.springframework.stereotype.Component;
+
+/** Finds instances that wait on nothing: no task with an owner, no job, no message, no child that does. */
+@Component
+public class Orphans {
+
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final ManagementService management;
+    private final SystemAuthority authority;
+
+    Orphans(RuntimeService runtime, TaskService tasks, ManagementService management, SystemAuthority authority) {
+        this.runtime = runtime;
+        this.tasks = tasks;
+        this.management = management;
+        this.authority = authority;
+    }
+
+    /** The business keys of everything that runs for this cycle: the cycle itself and its participations. */
+    public List<String> runningKeys(String cycle) {
+        return authority.asSystem(() -> instances(cycle).stream()
+                .map(ProcessInstance::getBusinessKey)
+                .distinct()
+                .toList());
+    }
+
+    /** Instances of this cycle that wait on nothing. */
+    public List<String> under(String cycle) {
+        return authority.asSystem(() -> {
+            var found = new ArrayList<String>();
+            var alive = alive(cycle);
+            for (var instance : instances(cycle)) {
+                if (!alive.contains(instance.getId()) && !waitsOnMessageOrChild(instance)) {
+                    found.add("%s (instance %s)".formatted(instance.getBusinessKey(), instance.getId()));
+                }
+            }
+            return found;
+        });
+    }
+
+    /** Instances with an owned task or a job; incidents belong to jobs. */
+    private Set<String> alive(String cycle) {
+        var alive = new HashSet<String>();
+        var ownerless = new HashSet<String>();
+        for (var prefix : List.of(cycle, LikePattern.startingWith(cycle + "/"))) {
+            var assigned = tasks.createTaskQuery()
+                    .processInstanceBusinessKeyLike(prefix)
+                    .taskAssigned()
+                    .list();
+            assigned.forEach(task -> alive.add(task.getProcessInstanceId()));
+            tasks.createTaskQuery()
+                    .processInstanceBusinessKeyLike(prefix)
+                    .taskUnassigned()
+                    .withCandidateGroups()
+                    .list()
+                    .forEach(task -> alive.add(task.getProcessInstanceId()));
+            tasks.createTaskQuery()
+                    .processInstanceBusinessKeyLike(prefix)
+                    .taskUnassigned()
+                    .withoutCandidateGroups()
+                    .withoutCandidateUsers()
+                    .list()
+                    .forEach(task -> ownerless.add(task.getProcessInstanceId()));
+        }
+        management.createJobQuery().list().forEach(job -> alive.add(String.valueOf(job.getProcessInstanceId())));
+        alive.removeAll(ownerless);
+        return alive;
+    }
+
+    private boolean waitsOnMessageOrChild(ProcessInstance instance) {
+        var subscribed = runtime.createEventSubscriptionQuery()
+                        .processInstanceId(instance.getId())
+                        .eventType("message")
+                        .count()
+                > 0;
+        var hasTask =
+                tasks.createTaskQuery().processInstanceId(instance.getId()).count() > 0;
+        return !hasTask
+                && (subscribed
+                        || runtime.createProcessInstanceQuery()
+                                        .superProcessInstanceId(instance.getId())
+                                        .count()
+                                > 0);
+    }
+
+    private List<ProcessInstance> instances(String cycle) {
+        var found = new ArrayList<>(runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(cycle)
+                .list());
+        found.addAll(runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKeyLike(LikePattern.startingWith(cycle + "/"))
+                .list());
+        return found;
+    }
+}
