@@ -1,0 +1,14 @@
+package io.perfcycle.cycle;
+
+/** Where a cycle stands. Results are visible to employees in RELEASED and CLOSED and at no other time. */
+public enum CycleState {
+    DRAFT,
+    RUNNING,
+    RELEASED,
+    CLOSED,
+    CANCELLED;
+
+    public boolean released() {
+        return this == RELEASED || this == CLOSED;
+    }
+}

@@ -1,0 +1,73 @@
+package io.perfcycle.cycle;
+
+import io.perfcycle.calendar.WorkingCalendar;
+import io.perfcycle.organization.Employees;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Whose task it is: a vocabulary of the models. Exactly one reachable owner each time: a person, or, where the person has
+ * left or there is none, a group. Nobody rates himself.
+ */
+@Component("owners")
+public class Owners {
+
+    private static final String HR = "hr";
+    private static final String DATA_OWNER = "data-owner";
+
+    private final Participations participations;
+    private final Employees employees;
+    private final WorkingCalendar calendar;
+
+    Owners(Participations participations, Employees employees, WorkingCalendar calendar) {
+        this.participations = participations;
+        this.employees = employees;
+        this.calendar = calendar;
+    }
+
+    /** The employee himself; his manager acts for one who has left. */
+    public @Nullable String employee(Long participationId) {
+        var participation = participations.get(participationId);
+        var gone = participation
+                .leftOn()
+                .filter(day -> day.isBefore(calendar.today()))
+                .isPresent();
+        return gone ? manager(participationId) : participation.employeeNo();
+    }
+
+    /** HR, where the employee has left and had no manager. */
+    public @Nullable String employeePool(Long participationId) {
+        return employee(participationId) == null ? HR : null;
+    }
+
+    /** The manager of the time of launch; nobody where there is none. */
+    public @Nullable String manager(Long participationId) {
+        var participation = participations.get(participationId);
+        return participation
+                .managerNo()
+                .filter(manager -> !manager.equals(participation.employeeNo()))
+                .orElse(null);
+    }
+
+    /** HR, where there is no manager. */
+    public @Nullable String managerPool(Long participationId) {
+        return manager(participationId) == null ? HR : null;
+    }
+
+    /** The owner whom the indicator names, if he is still there. */
+    public @Nullable String ownerOf(@Nullable String owner) {
+        return owner == null
+                ? null
+                : employees
+                        .find(owner)
+                        .filter(person ->
+                                person.leftOn() == null || !person.leftOn().isBefore(calendar.today()))
+                        .map(person -> person.employeeNo())
+                        .orElse(null);
+    }
+
+    /** All data owners, where the indicator names nobody who is still there. */
+    public @Nullable String poolOf(@Nullable String owner) {
+        return ownerOf(owner) == null ? DATA_OWNER : null;
+    }
+}

@@ -1,0 +1,22 @@
+package io.perfcycle.cycle;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+
+/** The table of participations. */
+interface ParticipationRows extends Repository<Participation, Long> {
+
+    Optional<Participation> findById(long id);
+
+    Optional<Participation> findByCycleAndEmployeeNo(String cycle, String employeeNo);
+
+    List<Participation> findByIdInOrderById(Collection<Long> ids);
+
+    List<Participation> findByCycleOrderByEmployeeNo(String cycle);
+
+    List<Participation> findByEmployeeNoOrderByIdDesc(String employeeNo);
+
+    List<Participation> findByCycleAndManagerNoOrderByEmployeeNo(String cycle, String managerNo);
+}

@@ -1,0 +1,71 @@
+package io.perfcycle.cycle;
+
+import io.perfcycle.calendar.WorkingCalendar;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Date;
+import org.springframework.stereotype.Component;
+
+/** When things are due: a vocabulary of the models. */
+@Component("stageDates")
+public class StageDates {
+
+    private static final LocalTime REMINDER = LocalTime.of(8, 30);
+
+    private final Cycles cycles;
+    private final StageWindows windows;
+    private final Participations participations;
+    private final WorkingCalendar calendar;
+    private final StageSettings settings;
+
+    StageDates(
+            Cycles cycles,
+            StageWindows windows,
+            Participations participations,
+            WorkingCalendar calendar,
+            StageSettings settings) {
+        this.cycles = cycles;
+        this.windows = windows;
+        this.participations = participations;
+        this.calendar = calendar;
+        this.settings = settings;
+    }
+
+    /** The deadline of a stage of this cycle. */
+    public Date dueAt(String cycle, String stage) {
+        return Date.from(windows.dueAt(cycle, Stage.of(stage)));
+    }
+
+    /** A participation's task is due when its stage is. */
+    public Date taskDue(Long participationId, String stage) {
+        return dueAt(participations.get(participationId).cycle(), stage);
+    }
+
+    /** The moment after the period's last day. */
+    public Date periodEnd(String cycle) {
+        return Date.from(cycles.get(cycle)
+                .periodEnd()
+                .plusDays(1)
+                .atStartOfDay(calendar.zone())
+                .toInstant());
+    }
+
+    /** Until when missing figures may be supplied: before the employees check theirs. */
+    public Date supplyDue(String cycle) {
+        return decisionDueAt(cycle);
+    }
+
+    /** When a decision of HR's own is due. */
+    public Date decisionDueAt(String cycle) {
+        return Date.from(calendar.endOf(calendar.plusWorkingDays(calendar.today(), settings.decisionWorkingDays())));
+    }
+
+    /** Reminders of a stage as an ISO repetition: every morning from tomorrow on, in the company's zone. */
+    public String reminderCycle(String cycle, String stage) {
+        var first = calendar.today().plusDays(1).atTime(REMINDER).atZone(calendar.zone());
+        var local = first.withZoneSameInstant(ZoneId.systemDefault()).toLocalDateTime();
+        return "R/%s/%s"
+                .formatted(DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(local.withNano(0)), settings.reminderEvery());
+    }
+}
