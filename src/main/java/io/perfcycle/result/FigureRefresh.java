@@ -1,0 +1,116 @@
+package io.perfcycle.result;
+
+import io.perfcycle.cycle.Cycle;
+import io.perfcycle.cycle.Participation;
+import io.perfcycle.cycle.ScorecardItem;
+import io.perfcycle.cycle.ScorecardItems;
+import io.perfcycle.measurement.MeasureTotals;
+import io.perfcycle.measurement.Measurements;
+import io.perfcycle.scoring.Aggregate;
+import io.perfcycle.scoring.Formula;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Takes the inputs of figures from the measurements: one question for many people, never for those whose figures are signed off. */
+@Component
+class FigureRefresh {
+
+    /** The measure that scales FLEXIBLE people, and the name under which its sum is kept. */
+    static final String HOURS = "hours_worked";
+
+    /** A mean that never ends is kept to so many places; the trace shows them all. */
+    private static final int MEAN_PLACES = 16;
+
+    private final FigureTable table;
+    private final ScorecardItems scorecards;
+    private final Measurements measurements;
+
+    FigureRefresh(FigureTable table, ScorecardItems scorecards, Measurements measurements) {
+        this.table = table;
+        this.scorecards = scorecards;
+        this.measurements = measurements;
+    }
+
+    void refresh(Cycle cycle, List<Participation> people) {
+        var signedOff = table.signedOff(ids(people));
+        var open = people.stream()
+                .filter(person -> !signedOff.contains(person.id()))
+                .toList();
+        if (open.isEmpty()) {
+            return;
+        }
+        var items = scorecards.of(ids(open));
+        var measured = measurements.aggregate(
+                open.stream().collect(Collectors.toMap(Participation::employeeNo, Participation::orgUnit)),
+                cycle.periodStart(),
+                cycle.periodEnd(),
+                measures(items.values()));
+        var rows = new ArrayList<FigureTable.InputRow>();
+        for (var person : open) {
+            var totals = measured.getOrDefault(person.employeeNo(), Map.of());
+            for (var item : items.getOrDefault(person.id(), List.of())) {
+                if (item.line().formula() != null) {
+                    rows.add(new FigureTable.InputRow(
+                            person.id(),
+                            item.indicator(),
+                            inputs(FormulaCache.parse(item.line().formula()), totals)));
+                }
+            }
+            var hours = totals.get(HOURS);
+            if (hours != null && "FLEXIBLE".equals(person.employmentType())) {
+                rows.add(new FigureTable.InputRow(person.id(), HOURS, Map.of(HOURS, hours.sum())));
+            }
+        }
+        table.replaceInputs(ids(open), rows);
+    }
+
+    private static TreeSet<String> measures(Collection<List<ScorecardItem>> scorecards) {
+        var measures = new TreeSet<String>();
+        measures.add(HOURS);
+        for (var scorecard : scorecards) {
+            for (var item : scorecard) {
+                if (item.line().formula() != null) {
+                    FormulaCache.parse(item.line().formula())
+                            .aggregates()
+                            .forEach(aggregate -> measures.add(aggregate.measure()));
+                }
+            }
+        }
+        return measures;
+    }
+
+    private static Map<String, @Nullable BigDecimal> inputs(Formula formula, Map<String, MeasureTotals> totals) {
+        var inputs = new LinkedHashMap<String, @Nullable BigDecimal>();
+        for (var aggregate : formula.aggregates()) {
+            inputs.put(aggregate.toString(), value(aggregate, totals.get(aggregate.measure())));
+        }
+        return inputs;
+    }
+
+    private static @Nullable BigDecimal value(Aggregate aggregate, @Nullable MeasureTotals totals) {
+        if (totals == null) {
+            return null;
+        }
+        return switch (aggregate.function()) {
+            case SUM -> totals.sum();
+            case AVG -> totals.sum().divide(BigDecimal.valueOf(totals.count()), MEAN_PLACES, RoundingMode.HALF_UP);
+            case MIN -> totals.min();
+            case MAX -> totals.max();
+            case COUNT -> BigDecimal.valueOf(totals.count());
+            case LAST -> totals.last();
+        };
+    }
+
+    private static List<Long> ids(List<Participation> people) {
+        return people.stream().map(Participation::id).toList();
+    }
+}

@@ -1,0 +1,117 @@
+package io.perfcycle.result;
+
+import io.perfcycle.calendar.UtcColumn;
+import io.perfcycle.calendar.WorkingCalendar;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The stored halves of figures: what the measurements say, and what people decided. Always many people at once. */
+@Component
+class FigureTable {
+
+    /** One stored row of inputs. */
+    record InputRow(long participationId, String indicator, Map<String, @Nullable BigDecimal> inputs) {}
+
+    private static final int BATCH = 500;
+
+    private final JdbcClient database;
+    private final JdbcTemplate batches;
+    private final WorkingCalendar calendar;
+
+    FigureTable(JdbcClient database, JdbcTemplate batches, WorkingCalendar calendar) {
+        this.database = database;
+        this.batches = batches;
+        this.calendar = calendar;
+    }
+
+    void replaceInputs(Collection<Long> participations, List<InputRow> rows) {
+        database.sql("delete from figure_input where participation_id in (:ids)")
+                .param("ids", participations)
+                .update();
+        batches.batchUpdate(
+                "insert into figure_input (participation_id, indicator, inputs) values (?, ?, ?)",
+                rows,
+                BATCH,
+                (statement, row) -> {
+                    statement.setLong(1, row.participationId());
+                    statement.setString(2, row.indicator());
+                    statement.setString(3, ExactJson.write(row.inputs()));
+                });
+    }
+
+    Map<Long, Map<String, Map<String, @Nullable BigDecimal>>> inputs(Collection<Long> participations) {
+        var found = new HashMap<Long, Map<String, Map<String, @Nullable BigDecimal>>>();
+        database.sql("select participation_id, indicator, inputs from figure_input where participation_id in (:ids)")
+                .param("ids", participations)
+                .query((row, n) -> new InputRow(row.getLong(1), row.getString(2), ExactJson.inputs(row.getString(3))))
+                .list()
+                .forEach(row -> found.computeIfAbsent(row.participationId(), id -> new HashMap<>())
+                        .put(row.indicator(), row.inputs()));
+        return found;
+    }
+
+    Map<Long, Map<String, FigureDecision>> decisions(Collection<Long> participations) {
+        var found = new HashMap<Long, Map<String, FigureDecision>>();
+        database.sql("select * from figure_decision where participation_id in (:ids)")
+                .param("ids", participations)
+                .query((row, n) -> Map.entry(
+                        row.getLong("participation_id"),
+                        Map.entry(
+                                row.getString("indicator"),
+                                new FigureDecision(
+                                        FigureDecision.Standing.valueOf(row.getString("standing")),
+                                        row.getBigDecimal("given"),
+                                        row.getString("reason"),
+                                        row.getString("decided_by"),
+                                        Objects.requireNonNull(UtcColumn.read(row, "decided_at"))))))
+                .list()
+                .forEach(row -> found.computeIfAbsent(row.getKey(), id -> new HashMap<>())
+                        .put(row.getValue().getKey(), row.getValue().getValue()));
+        return found;
+    }
+
+    void decide(
+            long participation,
+            String indicator,
+            FigureDecision.Standing standing,
+            @Nullable BigDecimal given,
+            @Nullable String reason,
+            String by) {
+        withdraw(participation, indicator);
+        database.sql("insert into figure_decision"
+                        + " (participation_id, indicator, standing, given, reason, decided_by, decided_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)")
+                .params(participation, indicator, standing.name(), given, reason, by, UtcColumn.write(calendar.now()))
+                .update();
+    }
+
+    void withdraw(long participation, String indicator) {
+        database.sql("delete from figure_decision where participation_id = ? and indicator = ?")
+                .params(participation, indicator)
+                .update();
+    }
+
+    Set<Long> signedOff(Collection<Long> participations) {
+        return Set.copyOf(database.sql("select participation_id from figure_sign_off where participation_id in (:ids)")
+                .param("ids", participations)
+                .query(Long.class)
+                .list());
+    }
+
+    void signOff(long participation, String by) {
+        if (signedOff(List.of(participation)).isEmpty()) {
+            database.sql("insert into figure_sign_off (participation_id, signed_by, signed_at) values (?, ?, ?)")
+                    .params(participation, by, UtcColumn.write(calendar.now()))
+                    .update();
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package io.perfcycle.result;
+
+import io.perfcycle.cycle.Cycles;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What HR looks at before results are released: how many there are of each level, and whom it does not work out for. */
+@Component
+@Transactional(readOnly = true)
+public class ReleasePreview {
+
+    /** Somebody whose result is held, insufficient or missing altogether. */
+    public record Unfinished(
+            String employeeNo, String name, @Nullable String outcome) {}
+
+    /** The picture before release. */
+    public record Preview(
+            String cycle, String name, int participants, Map<String, Integer> levels, List<Unfinished> unfinished) {}
+
+    private final Cycles cycles;
+    private final JdbcClient database;
+
+    ReleasePreview(Cycles cycles, JdbcClient database) {
+        this.cycles = cycles;
+        this.database = database;
+    }
+
+    public Preview of(String code) {
+        var cycle = cycles.get(code);
+        var levels = new TreeMap<String, Integer>();
+        var unfinished = new java.util.ArrayList<Unfinished>();
+        var participants = new int[1];
+        database.sql("""
+                        select p.employee_no, p.name, r.outcome, r.level from participation p
+                        left join result_version r on r.participation_id = p.id
+                          and r.version = (select max(v.version) from result_version v where v.participation_id = p.id)
+                        where p.cycle = ? and p.state = 'ACTIVE' order by p.employee_no""").param(code).query(row -> {
+            participants[0]++;
+            var level = row.getString("level");
+            if (level == null) {
+                unfinished.add(
+                        new Unfinished(row.getString("employee_no"), row.getString("name"), row.getString("outcome")));
+            } else {
+                levels.merge(level, 1, Integer::sum);
+            }
+        });
+        return new Preview(code, cycle.name(), participants[0], levels, unfinished);
+    }
+}

@@ -1,0 +1,173 @@
+package io.perfcycle.result;
+
+import io.perfcycle.access.Viewer;
+import io.perfcycle.cycle.Cycle;
+import io.perfcycle.cycle.Cycles;
+import io.perfcycle.cycle.Participation;
+import io.perfcycle.cycle.ScorecardItem;
+import io.perfcycle.cycle.ScorecardItems;
+import io.perfcycle.problem.Refusal;
+import io.perfcycle.problem.Wording;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads results for the outside, each within the viewer's rights. */
+@Component
+@Transactional(readOnly = true)
+public class ResultReading {
+
+    private static final int LARGEST_PAGE = 1_000;
+
+    /** A line of the cycle's results: the newest version of one person. */
+    public record ResultRow(
+            String employeeNo,
+            String name,
+            String orgUnit,
+            String post,
+            @Nullable String outcome,
+            @Nullable String total,
+            @Nullable String level,
+            @Nullable String coefficient,
+            @Nullable Integer version,
+            @Nullable String source) {}
+
+    /** A page of results. */
+    public record ResultPage(int page, int size, long total, List<ResultRow> items) {}
+
+    private static final String NEWEST = """
+            from participation p
+            left join result_version r on r.participation_id = p.id
+              and r.version = (select max(v.version) from result_version v where v.participation_id = p.id)
+            where p.cycle = :cycle and p.state = 'ACTIVE' and (:all = true
+              or (p.manager_no = :viewer and p.employee_no <> :viewer)
+              or (p.employee_no = :viewer and :released = true)
+              or (p.manager_no in (select m.employee_no from participation m
+                  where m.cycle = :cycle and m.manager_no = :viewer)))
+              and (p.employee_no <> :viewer or :released = true)""";
+
+    private final Cycles cycles;
+    private final ParticipationRights rights;
+    private final ResultVersions versions;
+    private final Calculations calculations;
+    private final ScorecardItems scorecards;
+    private final JdbcClient database;
+    private final Wording wording;
+
+    ResultReading(
+            Cycles cycles,
+            ParticipationRights rights,
+            ResultVersions versions,
+            Calculations calculations,
+            ScorecardItems scorecards,
+            JdbcClient database,
+            Wording wording) {
+        this.cycles = cycles;
+        this.rights = rights;
+        this.versions = versions;
+        this.calculations = calculations;
+        this.scorecards = scorecards;
+        this.database = database;
+        this.wording = wording;
+    }
+
+    /** The results that the viewer may see, by employee number. */
+    public ResultPage page(String cycleCode, int page, int size, Viewer viewer) {
+        var cycle = cycles.get(cycleCode);
+        var limit = Math.max(1, Math.min(size, LARGEST_PAGE));
+        var total = scoped("select count(*) " + NEWEST, cycle, viewer)
+                .query(Long.class)
+                .single();
+        var rows = scoped(
+                        "select p.*, r.version as result_no, r.source, r.outcome, r.total, r.level, r.coefficient "
+                                + NEWEST + " order by p.employee_no limit :limit offset :offset",
+                        cycle,
+                        viewer)
+                .param("limit", limit)
+                .param("offset", (long) Math.max(0, page) * limit)
+                .query((row, n) -> new ResultRow(
+                        row.getString("employee_no"),
+                        row.getString("name"),
+                        row.getString("org_unit"),
+                        row.getString("post"),
+                        row.getString("outcome"),
+                        plain(row.getBigDecimal("total")),
+                        row.getString("level"),
+                        plain(row.getBigDecimal("coefficient")),
+                        row.getObject("result_no") == null ? null : row.getInt("result_no"),
+                        row.getString("source")))
+                .list();
+        return new ResultPage(Math.max(0, page), limit, total, rows);
+    }
+
+    /** All results that the viewer may see, for a file. */
+    public List<ResultRow> all(String cycleCode, Viewer viewer) {
+        var first = page(cycleCode, 0, LARGEST_PAGE, viewer);
+        var rows = new java.util.ArrayList<>(first.items());
+        for (var next = 1; rows.size() < first.total(); next++) {
+            rows.addAll(page(cycleCode, next, LARGEST_PAGE, viewer).items());
+        }
+        return rows;
+    }
+
+    /** The trace of the newest result, or, before there is one, of the newest calculation. */
+    TraceView trace(String cycleCode, String employeeNo, Viewer viewer, Locale locale) {
+        var person = rights.resultVisible(cycleCode, employeeNo, viewer);
+        return trace(cycles.get(cycleCode), person, locale);
+    }
+
+    TraceView trace(Cycle cycle, Participation person, Locale locale) {
+        var newest = versions.newest(person.id());
+        var trace = versions.traceOf(person.id())
+                .or(() -> calculations.of(person.id()).map(TraceRow::trace))
+                .orElseThrow(() -> Refusal.unknown("NOT_CALCULATED", person.employeeNo(), cycle.code()));
+        var lines =
+                scorecards.of(person.id()).stream().collect(Collectors.toMap(ScorecardItem::indicator, item -> item));
+        return new TraceView(
+                cycle.code(),
+                person.employeeNo(),
+                trace.outcome().name(),
+                plain(trace.total()),
+                plain(trace.soFar()),
+                newest.map(ResultVersion::level)
+                        .or(() -> versions.levelOf(cycle, trace))
+                        .orElse(null),
+                newest.map(ResultVersion::coefficient)
+                        .or(() -> versions.coefficientOf(cycle, trace))
+                        .map(ResultReading::plain)
+                        .orElse(null),
+                trace.vetoed(),
+                cycle.state().released(),
+                newest.map(ResultVersion::version).orElse(null),
+                trace.segments().stream()
+                        .map(segment -> TraceView.segment(segment, wording, locale))
+                        .toList(),
+                trace.items().stream()
+                        .map(item -> TraceView.item(item, lines.get(item.indicator()), wording, locale))
+                        .toList(),
+                TraceView.notes(trace.notes(), wording, locale));
+    }
+
+    private JdbcClient.StatementSpec scoped(String sql, Cycle cycle, Viewer viewer) {
+        return database.sql(sql)
+                .param("cycle", cycle.code())
+                .param("viewer", viewer.id())
+                .param("all", ParticipationRights.seesAll(viewer))
+                .param("released", cycle.state().released());
+    }
+
+    private static @Nullable String plain(@Nullable BigDecimal number) {
+        return number == null ? null : plainly(number);
+    }
+
+    /** Two places at least where cents matter, no needless zeros beyond. */
+    private static String plainly(BigDecimal number) {
+        var stripped = number.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0).toPlainString() : stripped.toPlainString();
+    }
+}
