@@ -1,0 +1,9 @@
+/** One stage of a cycle, whichever it is: open in chunks, remind, escalate, decide on stragglers, close. */
+@ApplicationModule(
+        displayName = "环节流程 Cycle stage",
+        allowedDependencies = {"problem", "workflow", "access", "cycle", "calendar", "notification", "organization"})
+@NullMarked
+package io.perfcycle.cyclestage;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
