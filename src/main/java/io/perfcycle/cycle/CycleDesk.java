@@ -98,6 +98,12 @@ class CycleDesk {
         rows.save(cycle);
         windows.plan(cycle);
         audit.record("cycle.launch", code, CycleState.DRAFT.name(), CycleState.RUNNING.name(), "");
+        if (confirmed) {
+            // The call is the confirmation: who asks right after it must find the people in. The model's own freeze
+            // finds
+            // nothing left to do.
+            snapshot.freeze(code);
+        }
         cycle.runAs(processes.start(
                 cycle.deployment(),
                 CycleProcess.PERFORMANCE_CYCLE,

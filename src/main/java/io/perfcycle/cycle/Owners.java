@@ -2,6 +2,7 @@ package io.perfcycle.cycle;
 
 import io.perfcycle.calendar.WorkingCalendar;
 import io.perfcycle.organization.Employees;
+import io.perfcycle.workflow.Vocabulary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -9,6 +10,7 @@ import org.springframework.stereotype.Component;
  * Whose task it is: a vocabulary of the models. Exactly one reachable owner each time: a person, or, where the person has
  * left or there is none, a group. Nobody rates himself.
  */
+@Vocabulary
 @Component("owners")
 public class Owners {
 

@@ -1,6 +1,7 @@
 package io.perfcycle.cycle;
 
 import io.perfcycle.calendar.WorkingCalendar;
+import io.perfcycle.workflow.Vocabulary;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -8,6 +9,7 @@ import java.util.Date;
 import org.springframework.stereotype.Component;
 
 /** When things are due: a vocabulary of the models. */
+@Vocabulary
 @Component("stageDates")
 public class StageDates {
 

@@ -8,6 +8,7 @@ import io.perfcycle.cycle.ScorecardItem;
 import io.perfcycle.cycle.ScorecardItems;
 import io.perfcycle.indicator.Indicators;
 import io.perfcycle.scoring.Kind;
+import io.perfcycle.workflow.Vocabulary;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashMap;
@@ -20,6 +21,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What is known of each indicator of each person, who must supply what is not, and a vocabulary of the models. */
+@Vocabulary
 @Component("figures")
 @Transactional
 public class Figures {

@@ -19,6 +19,7 @@ class Administrator implements SmartInitializingSingleton {
     private static final Logger LOG = LoggerFactory.getLogger(Administrator.class);
     private static final String ID = "admin";
     private static final String GROUP = "camunda-admin";
+    private static final String FIRST_HR = "hr";
     private static final int TRIES = 3;
     private static final int LENGTH = 20;
 
@@ -61,6 +62,8 @@ class Administrator implements SmartInitializingSingleton {
             admin.setLastName("");
             admin.setPassword(secret);
             identity.saveUser(admin);
+            // Somebody must import the first people and their roles; taken away again in Admin once HR is there.
+            identity.createMembership(ID, FIRST_HR);
             if (!given) {
                 announce(secret);
             }
