@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,11 +28,16 @@ public final class Tasklist {
     public static Tasklist signIn(Browser browser, String server, String user, String password, String language) {
         var page = browser.visitor(language);
         page.navigate(server + "/camunda/app/tasklist/default/");
+        // a call still under way would bring back the session that signing in has just replaced
+        page.waitForLoadState(LoadState.NETWORKIDLE);
         var form = page.locator("form[name=signinForm]");
         form.locator("input[type=text]").fill(user);
         form.locator("input[type=password]").fill(password);
         form.locator("button[type=submit]").click();
-        page.locator(".tasks-list").waitFor();
+        page.locator(".tasks-list, .page-notifications .alert").first().waitFor();
+        if (page.locator(".tasks-list").count() == 0) {
+            throw new AssertionError(user + " cannot sign in: " + Browser.textOf(page, ".page-notifications .alert"));
+        }
         return new Tasklist(page);
     }
 
