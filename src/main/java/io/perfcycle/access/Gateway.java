@@ -55,7 +55,8 @@ class Gateway {
                     "GET",
                     "/(?:process-definition|process-instance|history|incident|job|job-definition|decision-definition"
                             + "|decision-requirements-definition|deployment|execution|variable-instance|external-task"
-                            + "|batch|task)(?:/.*)?"),
+                            + "|case-definition|batch|task)(?:/.*)?"),
+            new Call("GET", "/user(?:/count)?"),
             new Call(
                     "POST",
                     "/(?:process-instance|variable-instance|job|execution|external-task|history/[a-z-]+)(?:/count)?"));

@@ -77,6 +77,17 @@ class SignInIT extends ApplicationIT {
     }
 
     @Test
+    void theSessionKeepsItsNumberSoThatParallelRequestsOfAPageAllArrive() {
+        person("E904", "employee");
+        var caller = inSession("E904");
+        caller.get("/camunda/app/tasklist/default/");
+        var before = caller.cookie("JSESSIONID");
+        caller.get("/api/v1/me");
+        caller.get("/camunda/api/admin/auth/user/default");
+        assertThat(caller.cookie("JSESSIONID")).isEqualTo(before);
+    }
+
+    @Test
     void aLeaverLosesEveryRightAndTheLogin() {
         person("E900", "employee", "hr");
         identities.synchronize(List.of(new Login("E900", "Test E900", null, Set.of("employee"), false, null)));
