@@ -1,0 +1,33 @@
+package io.perfcycle.cycle;
+
+import io.perfcycle.indicator.Indicators;
+import io.perfcycle.workflow.TaskSubjects;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.springframework.stereotype.Component;
+
+/** Names the person, the indicator and the cycle that a task is about. */
+@Component
+class Subjects implements TaskSubjects {
+
+    private static final String INDICATOR = "indicator";
+
+    private final Participations participations;
+    private final Indicators indicators;
+
+    Subjects(Participations participations, Indicators indicators) {
+        this.participations = participations;
+        this.indicators = indicators;
+    }
+
+    @Override
+    public String of(String businessKey, VariableScope facts) {
+        if (facts.getVariable(CycleProcess.PARTICIPATION_ID.name()) instanceof Number id) {
+            var person = participations.get(id.longValue());
+            return person.name() + " · " + person.cycle();
+        }
+        if (facts.getVariable(INDICATOR) instanceof String indicator) {
+            return indicators.find(indicator).map(found -> found.name()).orElse(indicator) + " · " + businessKey;
+        }
+        return businessKey;
+    }
+}
