@@ -3,6 +3,7 @@ package io.perfcycle.cycle;
 import io.perfcycle.calendar.WorkingCalendar;
 import io.perfcycle.organization.Employees;
 import io.perfcycle.workflow.Vocabulary;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -14,8 +15,9 @@ import org.springframework.stereotype.Component;
 @Component("owners")
 public class Owners {
 
-    private static final String HR = "hr";
-    private static final String DATA_OWNER = "data-owner";
+    private static final List<String> HR = List.of("hr");
+    private static final List<String> DATA_OWNER = List.of("data-owner");
+    private static final List<String> NOBODY = List.of();
 
     private final Participations participations;
     private final Employees employees;
@@ -38,8 +40,8 @@ public class Owners {
     }
 
     /** HR, where the employee has left and had no manager. */
-    public @Nullable String employeePool(Long participationId) {
-        return employee(participationId) == null ? HR : null;
+    public List<String> employeePool(Long participationId) {
+        return employee(participationId) == null ? HR : NOBODY;
     }
 
     /** The manager of the time of launch; nobody where there is none. */
@@ -52,8 +54,8 @@ public class Owners {
     }
 
     /** HR, where there is no manager. */
-    public @Nullable String managerPool(Long participationId) {
-        return manager(participationId) == null ? HR : null;
+    public List<String> managerPool(Long participationId) {
+        return manager(participationId) == null ? HR : NOBODY;
     }
 
     /** The owner whom the indicator names, if he is still there. */
@@ -69,7 +71,7 @@ public class Owners {
     }
 
     /** All data owners, where the indicator names nobody who is still there. */
-    public @Nullable String poolOf(@Nullable String owner) {
-        return ownerOf(owner) == null ? DATA_OWNER : null;
+    public List<String> poolOf(@Nullable String owner) {
+        return ownerOf(owner) == null ? DATA_OWNER : NOBODY;
     }
 }

@@ -142,7 +142,7 @@ public class Figures {
 
     /** Vocabulary: the data owners, where the indicator names nobody. */
     @Transactional(readOnly = true)
-    public @Nullable String dataOwnerPool(String indicator) {
+    public List<String> dataOwnerPool(String indicator) {
         return owners.poolOf(owner(indicator));
     }
 
@@ -154,7 +154,7 @@ public class Figures {
 
     /** Vocabulary: the data owners, where the indicator in question names nobody. */
     @Transactional(readOnly = true)
-    public @Nullable String disputeOwnerPool(Long dispute) {
+    public List<String> disputeOwnerPool(Long dispute) {
         return dataOwnerPool(indicatorOf(dispute));
     }
 

@@ -16,12 +16,12 @@ class EligibilityTableTest {
         FLEXIBLE  | 31 | 92  | ELIGIBLE     | domain 1.4: 31 days are more than 92/3
         FULL_TIME | 30 | 92  | TOO_SHORT    | domain 1.4: 30 days are less than 92/3
         FULL_TIME | 30 | 90  | ELIGIBLE     | domain 1.4: exactly 30 days, exactly a third
-        FULL_TIME | 29 | 60  | TOO_SHORT    | domain 1.4: fewer than 30 days
+        FULL_TIME | 29 | 60  | ELIGIBLE     | 29 days are more than 60/3
         FULL_TIME | 60 | 181 | TOO_SHORT    | domain 1.4: 60 days are less than 181/3
         FULL_TIME | 61 | 181 | ELIGIBLE     | domain 1.4: 61 days are more than 181/3
         FULL_TIME | 28 | 28  | ELIGIBLE     | a whole month, though shorter than 30 days
-        FULL_TIME | 27 | 28  | TOO_SHORT    | domain 1.4: fewer than 30 days
-        FULL_TIME | 1  | 92  | TOO_SHORT    | domain 1.4: fewer than 30 days
+        FULL_TIME | 16 | 31  | ELIGIBLE     | joined in the middle of a monthly period, contract 5: scaled by 16/31
+        FULL_TIME | 1  | 92  | TOO_SHORT    | one day is less than 92/3
         FULL_TIME | 0  | 92  | NOT_EMPLOYED | not a day within the period""")
     void decides(String employmentType, int daysEmployed, int periodDays, String code, String source) {
         var eligibility = Tables.ask(
