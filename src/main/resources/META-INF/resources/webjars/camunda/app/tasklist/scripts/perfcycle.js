@@ -16,7 +16,7 @@ const TOP = `
     <div ng-repeat="line in pc.trouble track by $index">{{ line }}</div>
     <button type="button" class="btn btn-default btn-sm" ng-click="pc.load()">{{ t('重试', 'Try again') }}</button>
   </div>
-  <div class="pc-box pc-box-blue" ng-if="pc.state === 'ready' && pc.locked()">
+  <div class="pc-box pc-box-blue pc-locked" ng-if="pc.state === 'ready' && pc.locked()">
     {{ t('这项任务还不是您的：请先点击上方的「认领」，才能填写。', 'This task is not yours yet: claim it above before filling in the form.') }}
   </div>
   <div class="pc-box pc-box-blue pc-draft" ng-if="pc.state === 'ready' && pc.draft">
