@@ -10,6 +10,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.apache.tomcat.util.buf.EncodedSolidusHandling;
+import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
@@ -113,6 +116,13 @@ class SecurityConfiguration {
     RequestRejectedHandler refuseOddAddresses(ProblemAnswers answers) {
         return (request, response, rejected) ->
                 answers.refuse(request, response, HttpStatus.BAD_REQUEST, "ODD_ADDRESS");
+    }
+
+    /** Lets encoded slashes come as far as the line above, so that even their refusal carries the security headers. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> refuseEncodedSlashesHere() {
+        return server -> server.addConnectorCustomizers(
+                connector -> connector.setEncodedSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue()));
     }
 
     private static AuthorizationDecision engineApi(
