@@ -72,6 +72,7 @@ function form(camForm, $scope, options) {
   frame(TOP, top => element.prepend(top));
   frame(BOTTOM, bottom => element.append(bottom));
   watchNumbers(element[0]);
+  watchDays(element[0]);
 
   function frame(template, place) {
     const node = injector.get('$compile')(template)($scope);
@@ -316,6 +317,19 @@ function watchNumbers(root) {
   }, true);
 }
 
+/** Day fields (input.pc-date): 2026/7/1, 2026.7.1, 20260701 and 2026年7月1日 become 2026-07-01 when left. */
+function watchDays(root) {
+  root.addEventListener('change', event => {
+    const field = event.target;
+    if (!field.matches('input.pc-date')) return;
+    const day = words.day(field.value);
+    if (day && day !== field.value) {
+      field.value = day;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    }
+  }, true);
+}
+
 /** JSON without what Angular adds to objects. */
 function plainly(value) {
   return JSON.stringify(value, (key, held) => (key.startsWith('$$') ? undefined : held));
@@ -323,7 +337,7 @@ function plainly(value) {
 
 const helpers = {
   t, both: words.both, date: words.date, when: words.when,
-  num: numbers.number, sum: numbers.sum, compare: numbers.compare, figure: numbers.figure
+  day: words.day, num: numbers.number, sum: numbers.sum, compare: numbers.compare, figure: numbers.figure
 };
 
 window.PerfCycle = Object.freeze({

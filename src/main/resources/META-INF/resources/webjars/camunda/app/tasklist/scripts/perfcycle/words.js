@@ -32,6 +32,15 @@ export function when(iso) {
   return written(iso, { year: 'numeric', month: chosen === 'zh' ? 'long' : 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', hour12: false });
 }
 
+/** The calendar day that a person typed as 2026-07-01; '' where it is none (30 February is none). */
+export function day(typed) {
+  const found = /^(\d{4})(?:[-/.年](\d{1,2})[-/.月](\d{1,2})日?|(\d{2})(\d{2}))$/.exec(String(typed || '').normalize('NFKC').trim());
+  if (!found) return '';
+  const iso = `${found[1]}-${(found[2] || found[4]).padStart(2, '0')}-${(found[3] || found[5]).padStart(2, '0')}`;
+  const moment = new Date(iso + 'T00:00:00Z');
+  return !isNaN(moment) && moment.toISOString().startsWith(iso) ? iso : '';
+}
+
 function written(iso, style) {
   if (!iso) return '–';
   const dayOnly = /^\d{4}-\d{2}-\d{2}$/.test(iso);
