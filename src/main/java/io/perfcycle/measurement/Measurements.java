@@ -1,7 +1,9 @@
 package io.perfcycle.measurement;
 
+import io.perfcycle.calendar.UtcColumn;
 import io.perfcycle.organization.Employee;
 import io.perfcycle.organization.Employees;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,10 +41,8 @@ public class Measurements {
             row.getObject("measured_on", LocalDate.class),
             row.getBigDecimal("measured_value"),
             row.getLong("run_id"),
-            row.getTimestamp("recorded_at").toInstant(),
-            row.getTimestamp("superseded_at") == null
-                    ? null
-                    : row.getTimestamp("superseded_at").toInstant());
+            Objects.requireNonNull(UtcColumn.read(row, "recorded_at")),
+            UtcColumn.read(row, "superseded_at"));
 
     private final JdbcClient jdbc;
     private final Employees employees;
@@ -105,6 +106,17 @@ public class Measurements {
                 .map(unit ->
                         rows("org_unit = :whose and employee_no is null", unit, measure, from, to, history, page, size))
                 .orElse(List.of());
+    }
+
+    /** What counts in the period but was recorded only after this moment, the oldest first. */
+    public List<Measurement> recordedAfter(Instant moment, LocalDate from, LocalDate to) {
+        return jdbc.sql("select * from measurement where superseded_at is null and recorded_at > :moment"
+                        + " and measured_on between :from and :to order by id")
+                .param("moment", UtcColumn.write(moment))
+                .param("from", from)
+                .param("to", to)
+                .query(MEASUREMENT)
+                .list();
     }
 
     private List<Measurement> rows(

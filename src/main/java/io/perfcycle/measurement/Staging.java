@@ -1,8 +1,8 @@
 package io.perfcycle.measurement;
 
+import io.perfcycle.calendar.UtcColumn;
 import io.perfcycle.imports.Change;
 import io.perfcycle.imports.ImportRun;
-import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -118,7 +118,7 @@ class Staging {
     }
 
     private void accept(ImportRun run) {
-        var now = Timestamp.from(run.at());
+        var now = UtcColumn.write(run.at());
         jdbc.update("""
                 update measurement set superseded_at = ? where id in
                   (select s.replaces from measurement_staging s where s.run_id = ? and s.revision > 1)""", now, run.id());

@@ -1,7 +1,7 @@
 /** Facts: dated figures of the source systems, with every correction, and what they add up to per person and period. Scores nothing. */
 @ApplicationModule(
         displayName = "原始数据 Measurements",
-        allowedDependencies = {"problem", "imports", "access", "organization"})
+        allowedDependencies = {"problem", "calendar", "imports", "access", "organization"})
 @NullMarked
 package io.perfcycle.measurement;
 

@@ -60,7 +60,7 @@ public class Calculations {
                         select ?, 0, count(*), 0, 0, ? from participation where cycle = ? and state = 'ACTIVE'""").params(cycle, UtcColumn.write(calendar.now()), cycle).update();
     }
 
-    /** Refreshes and calculates the next chunk of the newest pass; true if there is more. Safe to repeat. */
+    /** Calculates the next chunk of the newest pass from the figures as they are; true if there is more. Safe to repeat. */
     @Transactional
     public boolean calculateNext(String cycleCode) {
         var run = newest(cycleCode).orElseThrow(() -> new IllegalStateException("No pass over " + cycleCode));
@@ -68,7 +68,6 @@ public class Calculations {
         if (!chunk.isEmpty()) {
             var people = participations.load(chunk);
             var cycle = cycles.get(cycleCode);
-            refresh.refresh(cycle, people);
             var counted = calculate(cycle, people);
             database.sql("update calculation_run set after_id = ?, done = done + ?, failed = failed + ? where id = ?")
                     .params(chunk.get(chunk.size() - 1), counted.size(), people.size() - counted.size(), run.id())

@@ -79,25 +79,50 @@ class FigureTable {
         return found;
     }
 
-    void decide(
-            long participation,
-            String indicator,
-            FigureDecision.Standing standing,
-            @Nullable BigDecimal given,
-            @Nullable String reason,
-            String by) {
-        withdraw(participation, indicator);
-        database.sql("insert into figure_decision"
+    /** Each replaces what was decided about the same figure before. */
+    void decide(List<Figures.Given> given, String by) {
+        batches.batchUpdate(
+                "delete from figure_decision where participation_id = ? and indicator = ?",
+                given,
+                BATCH,
+                (statement, one) -> {
+                    statement.setLong(1, one.participationId());
+                    statement.setString(2, one.indicator());
+                });
+        batches.batchUpdate(
+                "insert into figure_decision"
                         + " (participation_id, indicator, standing, given, reason, decided_by, decided_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)")
-                .params(participation, indicator, standing.name(), given, reason, by, UtcColumn.write(calendar.now()))
-                .update();
+                        + " values (?, ?, ?, ?, ?, ?, ?)",
+                given,
+                BATCH,
+                (statement, one) -> {
+                    statement.setLong(1, one.participationId());
+                    statement.setString(2, one.indicator());
+                    statement.setString(3, one.standing().name());
+                    statement.setBigDecimal(4, one.figure());
+                    statement.setString(5, one.reason());
+                    statement.setString(6, by);
+                    statement.setObject(7, UtcColumn.write(calendar.now()));
+                });
     }
 
-    void withdraw(long participation, String indicator) {
-        database.sql("delete from figure_decision where participation_id = ? and indicator = ?")
-                .params(participation, indicator)
-                .update();
+    /** Only where nothing has been decided yet. */
+    void rate(long participation, Map<String, BigDecimal> rated, String by) {
+        var decided = decisions(List.of(participation)).getOrDefault(participation, Map.of());
+        batches.batchUpdate(
+                "insert into figure_decision (participation_id, indicator, standing, given, decided_by, decided_at)"
+                        + " values (?, ?, 'RATED', ?, ?, ?)",
+                rated.entrySet().stream()
+                        .filter(entry -> !decided.containsKey(entry.getKey()))
+                        .toList(),
+                BATCH,
+                (statement, entry) -> {
+                    statement.setLong(1, participation);
+                    statement.setString(2, entry.getKey());
+                    statement.setBigDecimal(3, entry.getValue());
+                    statement.setString(4, by);
+                    statement.setObject(5, UtcColumn.write(calendar.now()));
+                });
     }
 
     Set<Long> signedOff(Collection<Long> participations) {

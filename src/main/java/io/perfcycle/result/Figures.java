@@ -1,6 +1,7 @@
 package io.perfcycle.result;
 
 import io.perfcycle.access.AuditTrail;
+import io.perfcycle.access.Role;
 import io.perfcycle.cycle.Owners;
 import io.perfcycle.cycle.Participation;
 import io.perfcycle.cycle.Participations;
@@ -12,10 +13,13 @@ import io.perfcycle.workflow.Vocabulary;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -146,65 +150,101 @@ public class Figures {
         return owners.poolOf(owner(indicator));
     }
 
-    /** Vocabulary: who answers this objection. */
+    /** Vocabulary: who answers this objection; nobody in his own cause or in that of his manager. */
     @Transactional(readOnly = true)
     public @Nullable String disputeOwner(Long dispute) {
-        return dataOwner(indicatorOf(dispute));
+        return disputes.find(dispute)
+                .map(found -> dataOwner(found.indicator()))
+                .filter(owner -> !isPartial(owner, dispute))
+                .orElse(null);
     }
 
-    /** Vocabulary: the data owners, where the indicator in question names nobody. */
+    /** Vocabulary: the data owners, where the indicator names nobody; HR too, where its owner would judge himself. */
     @Transactional(readOnly = true)
     public List<String> disputeOwnerPool(Long dispute) {
-        return dataOwnerPool(indicatorOf(dispute));
+        if (disputeOwner(dispute) != null) {
+            return List.of();
+        }
+        var pool = disputes.find(dispute)
+                .map(found -> dataOwnerPool(found.indicator()))
+                .orElse(List.of());
+        return pool.isEmpty() ? List.of(Role.DATA_OWNER.group(), Role.HR.group()) : pool;
     }
 
-    private String indicatorOf(Long dispute) {
-        return disputes.find(dispute).map(Disputes.Dispute::indicator).orElse("");
+    private boolean isPartial(String owner, Long dispute) {
+        var person = participations.get(disputes.find(dispute).orElseThrow().participationId());
+        return partialOf(person.cycle(), owner).contains(person.employeeNo());
+    }
+
+    /** Whose figures this person must not decide about: his own, and those of whoever rates him. */
+    @Transactional(readOnly = true)
+    public Set<String> partialOf(String cycle, String employeeNo) {
+        var partial = new HashSet<String>();
+        partial.add(employeeNo);
+        participations.find(cycle, employeeNo).flatMap(Participation::managerNo).ifPresent(partial::add);
+        return partial;
     }
 
     private @Nullable String owner(String indicator) {
         return indicators.find(indicator).map(found -> found.owner()).orElse(null);
     }
 
-    /** A figure from a person instead of the measurements. */
-    public void supply(long participationId, String indicator, BigDecimal figure, String reason, String by) {
-        decide(participationId, indicator, FigureDecision.Standing.SUPPLIED, figure, reason, by);
-    }
-
-    /** Nobody asks for the figure any more; its weight is left out. */
-    public void waive(long participationId, String indicator, String reason, String by) {
-        decide(participationId, indicator, FigureDecision.Standing.WAIVED, null, reason, by);
-    }
-
-    /** The indicator does not concern this person in this cycle; its weight is left out. */
-    public void notApplicable(long participationId, String indicator, String reason, String by) {
-        decide(participationId, indicator, FigureDecision.Standing.NOT_APPLICABLE, null, reason, by);
-    }
-
-    /** A rating, as the level (or its mean) on the 1 to 5 scale, an accepted share, or bonus points. */
-    public void rate(long participationId, String indicator, BigDecimal rated, String by) {
-        table.decide(participationId, indicator, FigureDecision.Standing.RATED, rated, null, by);
-    }
-
-    private void decide(
+    /**
+     * What a person decides about one figure.
+     *
+     * @param figure only for SUPPLIED
+     */
+    public record Given(
             long participationId,
             String indicator,
             FigureDecision.Standing standing,
             @Nullable BigDecimal figure,
-            String reason,
-            String by) {
-        var before = of(participationId).stream()
-                .filter(view -> view.item().indicator().equals(indicator))
-                .findFirst()
-                .map(view -> view.standing() + " " + Objects.toString(view.actual(), ""))
-                .orElse("");
-        table.decide(participationId, indicator, standing, figure, reason, by);
-        audit.record(
-                "figure." + standing.name().toLowerCase(java.util.Locale.ROOT),
-                participations.get(participationId).key() + "/" + indicator,
-                before,
-                standing + " " + Objects.toString(figure, ""),
-                reason);
+            String reason) {
+
+        /** A figure from a person instead of the measurements. */
+        public static Given supplied(long participationId, String indicator, BigDecimal figure, String reason) {
+            return new Given(participationId, indicator, FigureDecision.Standing.SUPPLIED, figure, reason);
+        }
+
+        /** Nobody asks for the figure any more; its weight is left out. */
+        public static Given waived(long participationId, String indicator, String reason) {
+            return new Given(participationId, indicator, FigureDecision.Standing.WAIVED, null, reason);
+        }
+
+        /** The indicator does not concern this person in this cycle; its weight is left out. */
+        public static Given notApplicable(long participationId, String indicator, String reason) {
+            return new Given(participationId, indicator, FigureDecision.Standing.NOT_APPLICABLE, null, reason);
+        }
+    }
+
+    /** Keeps what a person decided about these figures, with what stood there before in the audit trail. */
+    public void decide(List<Given> given, String by) {
+        var ids = given.stream().map(Given::participationId).distinct().toList();
+        var before = of(ids);
+        var people = participations.load(ids).stream().collect(Collectors.toMap(Participation::id, Participation::key));
+        table.decide(given, by);
+        given.forEach(one -> audit.record(
+                "figure." + one.standing().name().toLowerCase(Locale.ROOT),
+                people.get(one.participationId()) + "/" + one.indicator(),
+                before.getOrDefault(one.participationId(), List.of()).stream()
+                        .filter(view -> view.item().indicator().equals(one.indicator()))
+                        .findFirst()
+                        .map(view -> shown(view.standing(), view.actual()))
+                        .orElse(null),
+                shown(one.standing().name(), one.figure()),
+                one.reason()));
+    }
+
+    private static String shown(String standing, @Nullable BigDecimal figure) {
+        return figure == null ? standing : standing + " " + figure.toPlainString();
+    }
+
+    /**
+     * The ratings of one person by indicator: levels (or their means) on the 1 to 5 scale, accepted shares, bonus points.
+     * What somebody has decided about a figure already stays as it is.
+     */
+    public void rate(long participationId, Map<String, BigDecimal> rated, String by) {
+        table.rate(participationId, rated, by);
     }
 
     /** From here on the figures of this person stand; later measurements do not change them. */

@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.Variables;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Open user tasks: who has what to do, and doing one with exactly the rights of a person. */
 @Component
@@ -85,10 +86,11 @@ public class OpenTasks {
     }
 
     /**
-     * Completes a task as this person, claiming it first where a group may do it.
+     * Completes a task as this person, claiming it first where a group may do it; a refused answer leaves it unclaimed.
      *
      * @throws Refusal as the task's room refuses, {@code TASK_UNKNOWN} if there is no such task for this person
      */
+    @Transactional
     public void complete(String taskId, String userId, String submission) {
         var task = authority.asSystem(() -> mayDo(taskId, userId)).orElseThrow(() -> Refusal.unknown("TASK_UNKNOWN"));
         try {

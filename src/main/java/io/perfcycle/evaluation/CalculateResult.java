@@ -1,0 +1,90 @@
+package io.perfcycle.evaluation;
+
+import io.perfcycle.cycle.CycleProcess;
+import io.perfcycle.cycle.Cycles;
+import io.perfcycle.cycle.Participation;
+import io.perfcycle.cycle.Participations;
+import io.perfcycle.result.Calculations;
+import io.perfcycle.result.Figures;
+import io.perfcycle.result.ResultVersion;
+import io.perfcycle.result.ResultVersions;
+import io.perfcycle.scoring.Outcome;
+import io.perfcycle.scoring.Trace;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Service task "Calculate result": the manager's ratings join the figures, and the outcome becomes a result version. */
+@Component
+class CalculateResult implements JavaDelegate {
+
+    private final Participations participations;
+    private final Cycles cycles;
+    private final RatingSheets sheets;
+    private final Resolutions resolutions;
+    private final Figures figures;
+    private final Calculations calculations;
+    private final ResultVersions versions;
+
+    CalculateResult(
+            Participations participations,
+            Cycles cycles,
+            RatingSheets sheets,
+            Resolutions resolutions,
+            Figures figures,
+            Calculations calculations,
+            ResultVersions versions) {
+        this.participations = participations;
+        this.cycles = cycles;
+        this.sheets = sheets;
+        this.resolutions = resolutions;
+        this.figures = figures;
+        this.calculations = calculations;
+        this.versions = versions;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var person = participations.get(CycleProcess.PARTICIPATION_ID.in(execution));
+        var rater = applyRatings(person);
+        var trace = calculate(person);
+        var resolution = resolutions.newest(person.id());
+        versions.append(
+                person,
+                trace,
+                ResultVersion.Source.EVALUATION,
+                resolution.map(Resolutions.Resolution::by).orElse(rater),
+                resolution.map(Resolutions.Resolution::reason).orElse(null));
+        var settled = resolution.filter(Resolutions.Resolution::withoutResult).isPresent();
+        EvaluationProcess.RESULT_HELD.set(execution, trace.outcome() != Outcome.SCORED && !settled);
+    }
+
+    /** The manager's ratings count; the self-assessment has no weight, and what was not observed stays missing. */
+    private String applyRatings(Participation person) {
+        var sheet = sheets.of(person.id()).get(SheetRole.MANAGER);
+        if (sheet == null || sheet.rater() == null) {
+            return "system";
+        }
+        figures.rate(
+                person.id(),
+                sheet.ratings().stream()
+                        .filter(rating -> rating.given() != null)
+                        .collect(Collectors.toMap(Rating::indicator, rating -> Objects.requireNonNull(rating.given()))),
+                sheet.rater());
+        return sheet.rater();
+    }
+
+    private Trace calculate(Participation person) {
+        var trace = calculations
+                .calculate(cycles.get(person.cycle()), List.of(person))
+                .get(person.id());
+        if (trace == null) {
+            throw new IllegalStateException(
+                    "The scorecard of %s cannot be counted; see the log".formatted(person.key()));
+        }
+        return trace;
+    }
+}

@@ -1,0 +1,118 @@
+package io.perfcycle.evaluation;
+
+import io.perfcycle.calendar.UtcColumn;
+import io.perfcycle.calendar.WorkingCalendar;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The sheets of ratings that have been handed in, or should have been. */
+@Component
+@Transactional
+class RatingSheets {
+
+    private static final int BATCH = 200;
+
+    private final JdbcClient database;
+    private final JdbcTemplate batches;
+    private final WorkingCalendar calendar;
+
+    RatingSheets(JdbcClient database, JdbcTemplate batches, WorkingCalendar calendar) {
+        this.database = database;
+        this.batches = batches;
+        this.calendar = calendar;
+    }
+
+    /** Keeps what was handed in; each side does so once. */
+    void submit(long participation, RatingSheet sheet) {
+        insert(participation, sheet);
+        batches.batchUpdate("""
+                insert into rating
+                  (participation_id, role, indicator, given, not_observed, remark, evidence, evidence_on)
+                values (?, ?, ?, ?, ?, ?, ?, ?)""", sheet.ratings(), BATCH, (statement, rating) -> {
+            statement.setLong(1, participation);
+            statement.setString(2, sheet.role().name());
+            statement.setString(3, rating.indicator());
+            statement.setBigDecimal(4, rating.given());
+            statement.setBoolean(5, rating.notObserved());
+            statement.setString(6, rating.comment());
+            statement.setString(7, rating.evidence());
+            statement.setObject(8, rating.evidenceOn());
+        });
+    }
+
+    /** The stage is over: whatever side has not handed in has missed it. */
+    void recordMissed(long participation) {
+        var there = of(participation);
+        for (var role : SheetRole.values()) {
+            if (!there.containsKey(role)) {
+                insert(participation, new RatingSheet(role, null, null, null, List.of()));
+            }
+        }
+    }
+
+    private void insert(long participation, RatingSheet sheet) {
+        var at = sheet.submittedAt();
+        database.sql("insert into rating_sheet (participation_id, role, rater, submitted_at, summary)"
+                        + " values (?, ?, ?, ?, ?)")
+                .params(
+                        participation,
+                        sheet.role().name(),
+                        sheet.rater(),
+                        at == null ? null : UtcColumn.write(at),
+                        sheet.summary())
+                .update();
+    }
+
+    /** A sheet that is being handed in now. */
+    RatingSheet now(
+            SheetRole role, String rater, @org.jspecify.annotations.Nullable String summary, List<Rating> rows) {
+        return new RatingSheet(role, rater, calendar.now(), summary, rows);
+    }
+
+    /** The sheets of a participation, in one query. */
+    @Transactional(readOnly = true)
+    Map<SheetRole, RatingSheet> of(long participation) {
+        var sheets = new EnumMap<SheetRole, RatingSheet>(SheetRole.class);
+        database.sql("""
+                        select s.role, s.rater, s.submitted_at, s.summary, r.indicator, r.given, r.not_observed, r.remark,
+                               r.evidence, r.evidence_on
+                        from rating_sheet s
+                        left join rating r on r.participation_id = s.participation_id and r.role = s.role
+                        where s.participation_id = ? order by r.indicator""").param(participation).query(row -> {
+            var role = SheetRole.valueOf(row.getString("role"));
+            var sheet = sheets.get(role);
+            if (sheet == null) {
+                sheet = new RatingSheet(
+                        role,
+                        row.getString("rater"),
+                        UtcColumn.read(row, "submitted_at"),
+                        row.getString("summary"),
+                        new ArrayList<>());
+                sheets.put(role, sheet);
+            }
+            if (row.getString("indicator") != null) {
+                sheet.ratings().add(rating(row));
+            }
+        });
+        return sheets;
+    }
+
+    private static Rating rating(ResultSet row) throws SQLException {
+        return new Rating(
+                row.getString("indicator"),
+                row.getBigDecimal("given"),
+                row.getBoolean("not_observed"),
+                row.getString("remark"),
+                row.getString("evidence"),
+                row.getObject("evidence_on", LocalDate.class));
+    }
+}

@@ -1,0 +1,9 @@
+/** Evaluation as a process: self-assessment and manager's rating, blind to each other, then the result and what holds it. */
+@ApplicationModule(
+        displayName = "绩效评价 Evaluation",
+        allowedDependencies = {"problem", "calendar", "workflow", "access", "indicator", "cycle", "result", "scoring"})
+@NullMarked
+package io.perfcycle.evaluation;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
