@@ -1,0 +1,5 @@
+/** A stage room whose insides show. */
+@NullMarked
+package planted.evaluation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** A pure room that is not. */
+@NullMarked
+package planted.scoring;
+
+import org.jspecify.annotations.NullMarked;
