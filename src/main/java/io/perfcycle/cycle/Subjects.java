@@ -2,7 +2,8 @@ package io.perfcycle.cycle;
 
 import io.perfcycle.indicator.Indicators;
 import io.perfcycle.workflow.TaskSubjects;
-import org.camunda.bpm.engine.delegate.VariableScope;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Names the person, the indicator and the cycle that a task is about. */
@@ -20,12 +21,12 @@ class Subjects implements TaskSubjects {
     }
 
     @Override
-    public String of(String businessKey, VariableScope facts) {
-        if (facts.getVariable(CycleProcess.PARTICIPATION_ID.name()) instanceof Number id) {
+    public String of(String businessKey, Function<String, @Nullable Object> facts) {
+        if (facts.apply(CycleProcess.PARTICIPATION_ID.name()) instanceof Number id) {
             var person = participations.get(id.longValue());
             return person.name() + " · " + person.cycle();
         }
-        if (facts.getVariable(INDICATOR) instanceof String indicator) {
+        if (facts.apply(INDICATOR) instanceof String indicator) {
             return indicators.find(indicator).map(found -> found.name()).orElse(indicator) + " · " + businessKey;
         }
         return businessKey;

@@ -49,7 +49,7 @@ class TaskNaming extends AbstractProcessEnginePlugin {
         if (words == null || key == null) {
             return;
         }
-        var subject = words.of(key, task);
+        var subject = words.of(key, task::getVariable);
         if (!subject.isEmpty()) {
             var name = task.getName() + " · " + subject;
             task.setName(name.length() > LONGEST ? name.substring(0, LONGEST) : name);
