@@ -12,3 +12,6 @@ export default {
     startProcess: { key: 'ctrl+alt+p', description: '发起流程 Start a process' }
   }
 };
+
+// The loader gives up after 7 seconds and leaves an empty page: too soon for a slow line or a busy server.
+if (window.require && window.require.config) window.require.config({ waitSeconds: 60 });
