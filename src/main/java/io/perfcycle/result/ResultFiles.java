@@ -34,7 +34,7 @@ class ResultFiles {
 
     ResponseEntity<byte[]> csv(String cycle, List<ResultReading.ResultRow> rows) {
         var text = new StringWriter();
-        var csv = CsvWriter.builder().build(text);
+        var csv = CsvWriter.builder().bufferSize(0).build(text);
         csv.writeRecord(COLUMNS);
         for (var row : rows) {
             csv.writeRecord(

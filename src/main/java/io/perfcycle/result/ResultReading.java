@@ -96,7 +96,7 @@ public class ResultReading {
                         row.getString("org_unit"),
                         row.getString("post"),
                         row.getString("outcome"),
-                        plain(row.getBigDecimal("total")),
+                        places(row.getBigDecimal("total")),
                         row.getString("level"),
                         plain(row.getBigDecimal("coefficient")),
                         row.getObject("result_no") == null ? null : row.getInt("result_no"),
@@ -132,8 +132,8 @@ public class ResultReading {
                 cycle.code(),
                 person.employeeNo(),
                 trace.outcome().name(),
-                plain(trace.total()),
-                plain(trace.soFar()),
+                places(trace.total()),
+                places(trace.soFar()),
                 newest.map(ResultVersion::level)
                         .or(() -> versions.levelOf(cycle, trace))
                         .orElse(null),
@@ -161,13 +161,12 @@ public class ResultReading {
                 .param("released", cycle.state().released());
     }
 
-    private static @Nullable String plain(@Nullable BigDecimal number) {
-        return number == null ? null : plainly(number);
+    /** A total as it was rounded, with its two places. */
+    private static @Nullable String places(@Nullable BigDecimal total) {
+        return total == null ? null : total.toPlainString();
     }
 
-    /** Two places at least where cents matter, no needless zeros beyond. */
-    private static String plainly(BigDecimal number) {
-        var stripped = number.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0).toPlainString() : stripped.toPlainString();
+    private static @Nullable String plain(@Nullable BigDecimal number) {
+        return number == null ? null : number.stripTrailingZeros().toPlainString();
     }
 }
