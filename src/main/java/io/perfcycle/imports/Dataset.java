@@ -19,8 +19,9 @@ public interface Dataset {
     }
 
     /**
-     * Reads the rows once, reports every fault to its row or to the run, and says what the good rows would change. Rows
-     * that depend on a faulty row are faulty themselves. Leaves the room's data as they are; only the returned deed writes.
+     * Reads the rows once, reports every fault to its row or to the run, and says what the good rows change. Rows that
+     * depend on a faulty row are faulty themselves. What is written here already is rolled back if the import turns out to be
+     * a dry run or an atomic one with faults; the deed is then not run at all.
      */
     Change plan(Rows rows, ImportRun run);
 }

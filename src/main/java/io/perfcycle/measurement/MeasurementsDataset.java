@@ -14,18 +14,19 @@ import io.perfcycle.organization.Employees;
 import io.perfcycle.organization.Organization;
 import java.util.List;
 import java.util.Set;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Imports figures in mass: rows are checked as they stream by, staged in batches, and compared and taken over by set-based SQL. */
+/** Imports figures in mass: rows are checked as they stream by, and compared and written a thousand at a time. */
 @Component
 class MeasurementsDataset implements Dataset {
 
-    private final Staging staging;
+    private final JdbcTemplate jdbc;
     private final Employees employees;
     private final Organization organization;
 
-    MeasurementsDataset(Staging staging, Employees employees, Organization organization) {
-        this.staging = staging;
+    MeasurementsDataset(JdbcTemplate jdbc, Employees employees, Organization organization) {
+        this.jdbc = jdbc;
         this.employees = employees;
         this.organization = organization;
     }
@@ -56,19 +57,18 @@ class MeasurementsDataset implements Dataset {
     public Change plan(Rows rows, ImportRun run) {
         var people = employees.numbers();
         var units = organization.units().keySet();
-        try (var batch = staging.open(run)) {
-            rows.forEach(row -> {
-                var staged = read(row, people, units);
-                if (row.isSound()) {
-                    batch.add(staged);
-                }
-            });
-        }
-        return staging.change(run);
+        var intake = new Intake(jdbc, run);
+        rows.forEach(row -> {
+            var reading = read(row, people, units);
+            if (row.isSound()) {
+                intake.add(reading);
+            }
+        });
+        return intake.finish();
     }
 
-    private static StagedRow read(Row row, Set<String> people, Set<String> units) {
-        var staged = new StagedRow(
+    private static Reading read(Row row, Set<String> people, Set<String> units) {
+        var reading = new Reading(
                 row.number(),
                 row.text("source", 64),
                 row.text("external_id", 128),
@@ -77,12 +77,12 @@ class MeasurementsDataset implements Dataset {
                 row.code("measure"),
                 row.date("date"),
                 row.decimal("value"));
-        if (staged.employeeNo() != null && !people.contains(staged.employeeNo()) && row.isSound()) {
+        if (reading.employeeNo() != null && !people.contains(reading.employeeNo()) && row.isSound()) {
             row.reject("employee_no", "UNKNOWN_REFERENCE", "employees");
         }
-        if (staged.orgUnit() != null && !units.contains(staged.orgUnit()) && row.isSound()) {
+        if (reading.orgUnit() != null && !units.contains(reading.orgUnit()) && row.isSound()) {
             row.reject("org_unit", "UNKNOWN_REFERENCE", "org-units");
         }
-        return staged;
+        return reading;
     }
 }

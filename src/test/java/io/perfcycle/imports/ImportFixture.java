@@ -16,15 +16,7 @@ public final class ImportFixture {
     public static final Viewer HR = new Viewer("hr", Set.of(Role.HR));
 
     private static final List<String> TABLES = List.of(
-            "measurement",
-            "measurement_staging",
-            "scorecard_line",
-            "indicator",
-            "course",
-            "historic_result",
-            "employee",
-            "post",
-            "org_unit");
+            "measurement", "scorecard_line", "indicator", "course", "historic_result", "employee", "post", "org_unit");
 
     private final Imports imports;
     private final JdbcTemplate jdbc;
