@@ -5,12 +5,11 @@ import io.perfcycle.imports.ImportRun;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -65,7 +64,7 @@ final class Intake {
     private void write() {
         var known = known();
         var arrivals = new ArrayList<Arrival>(waiting.size());
-        var superseded = new ArrayList<Object[]>();
+        var superseded = new ArrayList<Long>();
         for (var reading : waiting.values()) {
             var before = known.get(reading.key());
             if (before == null) {
@@ -77,12 +76,12 @@ final class Intake {
                 unchanged++;
             } else {
                 updated++;
-                superseded.add(new Object[] {Timestamp.from(run.at()), before.id()});
+                superseded.add(before.id());
                 arrivals.add(new Arrival(reading, before.revision() + 1));
             }
         }
         waiting.clear();
-        jdbc.batchUpdate("update measurement set superseded_at = ? where id = ?", superseded);
+        supersede(superseded);
         insert(arrivals);
     }
 
@@ -95,9 +94,8 @@ final class Intake {
                 .map(Reading.Key::externalId)
                 .distinct()
                 .toArray();
-        var places = Stream.generate(() -> "?").limit(ids.length).collect(Collectors.joining(","));
         jdbc.query(
-                KNOWN.formatted(places),
+                KNOWN.formatted(places(ids.length)),
                 row -> {
                     var reading = new Reading(
                             row.getInt(4),
@@ -112,6 +110,20 @@ final class Intake {
                 },
                 ids);
         return known;
+    }
+
+    private void supersede(List<Long> ids) {
+        if (!ids.isEmpty()) {
+            var arguments = new ArrayList<Object>(List.of(Timestamp.from(run.at())));
+            arguments.addAll(ids);
+            jdbc.update(
+                    "update measurement set superseded_at = ? where id in (" + places(ids.size()) + ")",
+                    arguments.toArray());
+        }
+    }
+
+    private static String places(int count) {
+        return String.join(",", Collections.nCopies(count, "?"));
     }
 
     private void insert(List<Arrival> arrivals) {

@@ -1,0 +1,7 @@
+package io.perfcycle.imports;
+
+import io.perfcycle.support.OnMySql;
+
+/** The datasets on a real MySQL server. */
+@OnMySql
+class DatasetsMySqlIT extends DatasetsIT {}
