@@ -1,10 +1,11 @@
 package io.perfcycle.imports;
 
-import java.sql.Timestamp;
+import io.perfcycle.calendar.UtcColumn;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -53,10 +54,8 @@ class Journal {
             row.getBoolean("applied"),
             row.getString("refusal"),
             row.getString("imported_by"),
-            row.getTimestamp("started_at").toInstant(),
-            row.getTimestamp("finished_at") == null
-                    ? null
-                    : row.getTimestamp("finished_at").toInstant(),
+            Objects.requireNonNull(UtcColumn.read(row, "started_at")),
+            UtcColumn.read(row, "finished_at"),
             row.getInt("total_rows"),
             row.getInt("created_rows"),
             row.getInt("updated_rows"),
@@ -92,7 +91,7 @@ class Journal {
                         upload.mode().name(),
                         upload.dryRun(),
                         upload.by().id(),
-                        Timestamp.from(now)))
+                        UtcColumn.write(now)))
                 .update(key, "id");
         return new ImportRun(key.getKeyAs(Number.class).longValue(), upload.by(), now);
     }
@@ -100,7 +99,7 @@ class Journal {
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     void refused(ImportRun run, String code) {
         jdbc.sql("update import_run set refusal = ?, finished_at = ? where id = ?")
-                .params(code, Timestamp.from(clock.instant()), run.id())
+                .params(code, UtcColumn.write(clock.instant()), run.id())
                 .update();
     }
 
@@ -111,7 +110,7 @@ class Journal {
                           unchanged_rows = ?, rejected_rows = ?, fault_count = ? where id = ?""")
                 .params(
                         outcome.applied(),
-                        Timestamp.from(clock.instant()),
+                        UtcColumn.write(clock.instant()),
                         outcome.rows(),
                         outcome.created(),
                         outcome.updated(),

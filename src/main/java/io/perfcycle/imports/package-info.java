@@ -1,7 +1,7 @@
 /** Tables from outside: files read as a stream, normalised, checked row by row and handed to the room whose data they are. Knows no column of its own. */
 @ApplicationModule(
         displayName = "导入 Imports",
-        allowedDependencies = {"problem", "access"})
+        allowedDependencies = {"problem", "calendar", "access"})
 @NullMarked
 package io.perfcycle.imports;
 

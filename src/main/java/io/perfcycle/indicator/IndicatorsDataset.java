@@ -3,6 +3,7 @@ package io.perfcycle.indicator;
 import static io.perfcycle.imports.Column.optional;
 import static io.perfcycle.imports.Column.required;
 
+import io.perfcycle.calendar.UtcColumn;
 import io.perfcycle.imports.Candidates;
 import io.perfcycle.imports.ImportRun;
 import io.perfcycle.imports.KeyedDataset;
@@ -15,7 +16,6 @@ import io.perfcycle.scoring.Formula;
 import io.perfcycle.scoring.FormulaException;
 import io.perfcycle.scoring.Kind;
 import io.perfcycle.scoring.MissingPolicy;
-import java.sql.Timestamp;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
@@ -133,7 +133,7 @@ class IndicatorsDataset extends KeyedDataset<Indicator> {
                 insert into indicator (code, version, valid, name, name_en, kind, unit, direction, basis, formula, source, owner,
                   guard_of, missing, definition, definition_en, created_at)
                 values (?, ?, true, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
-        var now = Timestamp.from(run.at());
+        var now = UtcColumn.write(run.at());
         jdbc.batchUpdate(
                 insert, created.stream().map(each -> values(each, 1, now)).toList());
         jdbc.batchUpdate(
@@ -143,7 +143,7 @@ class IndicatorsDataset extends KeyedDataset<Indicator> {
                         .toList());
     }
 
-    private static Object[] values(Indicator indicator, int version, Timestamp now) {
+    private static Object[] values(Indicator indicator, int version, Object now) {
         return new Object[] {
             indicator.code(),
             version,

@@ -1,7 +1,7 @@
 /** What is measured and how much it counts: versioned indicators with their formulas, behaviour anchors, and scorecards by post. Scores nobody. */
 @ApplicationModule(
         displayName = "指标 Indicators",
-        allowedDependencies = {"problem", "imports", "access", "scoring", "organization"})
+        allowedDependencies = {"problem", "calendar", "imports", "access", "scoring", "organization"})
 @NullMarked
 package io.perfcycle.indicator;
 

@@ -1,8 +1,8 @@
 package io.perfcycle.measurement;
 
+import io.perfcycle.calendar.UtcColumn;
 import io.perfcycle.imports.Change;
 import io.perfcycle.imports.ImportRun;
-import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -114,7 +114,7 @@ final class Intake {
 
     private void supersede(List<Long> ids) {
         if (!ids.isEmpty()) {
-            var arguments = new ArrayList<Object>(List.of(Timestamp.from(run.at())));
+            var arguments = new ArrayList<Object>(List.of(UtcColumn.write(run.at())));
             arguments.addAll(ids);
             jdbc.update(
                     "update measurement set superseded_at = ? where id in (" + places(ids.size()) + ")",
@@ -127,7 +127,7 @@ final class Intake {
     }
 
     private void insert(List<Arrival> arrivals) {
-        var now = Timestamp.from(run.at());
+        var now = UtcColumn.write(run.at());
         jdbc.batchUpdate(INSERT, arrivals, BATCH, (insert, arrival) -> {
             var reading = arrival.reading();
             insert.setString(1, reading.source());
@@ -140,7 +140,7 @@ final class Intake {
             insert.setBigDecimal(8, reading.value());
             insert.setLong(9, run.id());
             insert.setInt(10, reading.row());
-            insert.setTimestamp(11, now);
+            insert.setObject(11, now);
         });
     }
 
