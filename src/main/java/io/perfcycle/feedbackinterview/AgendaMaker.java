@@ -90,11 +90,16 @@ class AgendaMaker {
         var strongest =
                 new ArrayList<>(scored.subList(Math.max(weakest.size(), scored.size() - OF_EACH), scored.size()));
         java.util.Collections.reverse(strongest);
-        var minutes = MINUTES_FOR_BOTH / Math.max(1, weakest.size() + strongest.size());
+        var count = weakest.size() + strongest.size();
         var points = new ArrayList<Agenda.Point>();
-        strongest.forEach(item -> points.add(figure("strength", minutes, item, lines)));
-        weakest.forEach(item -> points.add(figure("gap", minutes, item, lines)));
+        strongest.forEach(item -> points.add(figure("strength", minutes(points.size(), count), item, lines)));
+        weakest.forEach(item -> points.add(figure("gap", minutes(points.size(), count), item, lines)));
         return points;
+    }
+
+    /** The time for strengths and gaps in whole minutes; those left over go to the first. */
+    private static int minutes(int at, int of) {
+        return MINUTES_FOR_BOTH / of + (at < MINUTES_FOR_BOTH % of ? 1 : 0);
     }
 
     private Agenda.Point figure(String kind, int minutes, Trace.Item item, Map<String, ScorecardItem> lines) {
@@ -106,9 +111,9 @@ class AgendaMaker {
                 minutes,
                 item.indicator(),
                 lines,
-                Plain.text(item.points()),
-                Plain.text(item.actual()),
-                Plain.text(anchors.target()));
+                Plain.read(item.points()),
+                Plain.read(item.actual()),
+                Plain.read(anchors.target()));
     }
 
     private List<Agenda.Point> remarkable(Trace trace, Map<String, ScorecardItem> lines) {
@@ -118,7 +123,7 @@ class AgendaMaker {
                     && item.actual() != null
                     && item.actual().signum() > 0) {
                 points.add(about(
-                        "veto:" + item.indicator(), "veto", 0, item.indicator(), lines, Plain.text(item.actual())));
+                        "veto:" + item.indicator(), "veto", 0, item.indicator(), lines, Plain.read(item.actual())));
             } else if (item.kind().weighs() && item.status() == ItemStatus.MISSING) {
                 points.add(about("lacking:" + item.indicator(), "lacking", 0, item.indicator(), lines));
             }
@@ -135,8 +140,8 @@ class AgendaMaker {
                     0,
                     both.indicator(),
                     lines,
-                    Plain.text(both.self()),
-                    Plain.text(both.manager())));
+                    Plain.read(both.self()),
+                    Plain.read(both.manager())));
         }
         if (both.selfComment() != null) {
             points.add(about(

@@ -1,6 +1,10 @@
 package io.perfcycle.feedbackinterview;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers as people read them: plain decimals in text, without needless zeros. */
@@ -8,11 +12,18 @@ final class Plain {
 
     private Plain() {}
 
-    static String text(@Nullable BigDecimal number) {
+    static String text(BigDecimal number) {
+        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+    }
+
+    /** For sentences: thousands separated, two places, below one four. */
+    static String read(@Nullable BigDecimal number) {
         if (number == null) {
             return "–";
         }
-        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+        var places = number.abs().compareTo(BigDecimal.ONE) < 0 ? 4 : 2;
+        var format = new DecimalFormat("#,##0.####", DecimalFormatSymbols.getInstance(Locale.ROOT));
+        return format.format(number.setScale(places, RoundingMode.HALF_UP));
     }
 
     static @Nullable String orNull(@Nullable BigDecimal number) {

@@ -65,8 +65,8 @@ class FeedbackInterviewIT extends LiveStreamShop {
                         "causes",
                         "next",
                         "closing");
-        assertThat(page.at("/agenda/3/text").asText()).startsWith("净成交额：110 分，实际 1100 元，目标 1000 元");
-        assertThat(page.at("/agenda/3/textEn").asText()).startsWith("Net revenue: 110 points, actual 1100 元");
+        assertThat(page.at("/agenda/3/text").asText()).startsWith("净成交额：110 分，实际 1,100 元，目标 1,000 元");
+        assertThat(page.at("/agenda/3/textEn").asText()).startsWith("Net revenue: 110 points, actual 1,100 元");
 
         done("M1", task("M1", "recordInterview", "I1/E1"), record());
         done("E1", task("E1", "confirmInterview", "I1/E1"), "{\"confirmed\":false,\"words\":\"行动二没有谈到\"}");
