@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** HR's desk: whatever is decided about a cycle as a whole. Each decision is one transaction and leaves an audit event. */
 @Component
 @Transactional
-class CycleDesk {
+public class CycleDesk {
 
     private final Cycles cycles;
     private final CycleRows rows;
@@ -55,7 +55,7 @@ class CycleDesk {
         this.audit = audit;
     }
 
-    String create(CycleRequest request, Viewer viewer) {
+    public String create(CycleRequest request, Viewer viewer) {
         var faults = request.faults(calendar.today());
         faults.addAll(plan.unknownReferences(request.settings()));
         if (!faults.isEmpty()) {
@@ -86,7 +86,7 @@ class CycleDesk {
         return plan.preview(cycles.get(code), locale);
     }
 
-    void launch(String code, boolean confirmed, Viewer viewer) {
+    public void launch(String code, boolean confirmed, Viewer viewer) {
         var cycle = cycles.get(code);
         if (cycle.state() != CycleState.DRAFT) {
             throw Refusal.conflict("CYCLE_LAUNCHED", code, cycle.state().name());
@@ -111,7 +111,7 @@ class CycleDesk {
                 Map.of(CycleProcess.CONFIRMED.name(), confirmed)));
     }
 
-    void closeStage(String code, Stage stage, String reason) {
+    public void closeStage(String code, Stage stage, String reason) {
         mustBeUnderWay(code, stage);
         audit.record("stage.close", code + "/" + stage.code(), "", "", reason);
         var told = messages.send(CycleProcess.STAGE_CLOSE_REQUESTED, code, Map.of("stage", stage.code()));
@@ -120,7 +120,7 @@ class CycleDesk {
         }
     }
 
-    void extendStage(String code, Stage stage, @Nullable LocalDate until, String reason) {
+    public void extendStage(String code, Stage stage, @Nullable LocalDate until, String reason) {
         mustBeUnderWay(code, stage);
         if (until == null) {
             throw Refusal.rule("DATE_REQUIRED").at("field", "until");
@@ -138,7 +138,7 @@ class CycleDesk {
         messages.send(CycleProcess.STAGE_EXTENDED, code, Map.of("stage", stage.code()));
     }
 
-    void openStage(String code, Stage stage, String reason) {
+    public void openStage(String code, Stage stage, String reason) {
         if (stage != Stage.DATA_COLLECTION
                 || messages.send(
                                 CycleProcess.COLLECTION_REQUESTED,
@@ -149,7 +149,7 @@ class CycleDesk {
         audit.record("stage.open", code + "/" + stage.code(), "", "", reason);
     }
 
-    void cancel(String code, String reason) {
+    public void cancel(String code, String reason) {
         var cycle = cycles.get(code);
         if (cycle.state() != CycleState.DRAFT && cycle.state() != CycleState.RUNNING) {
             throw Refusal.conflict("CYCLE_OVER", code, cycle.state().name());

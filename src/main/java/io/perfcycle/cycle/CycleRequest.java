@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What HR asks for when creating a cycle; dates are ISO, empty population lists mean everyone. */
-record CycleRequest(
+public record CycleRequest(
         @Nullable String code,
         @Nullable String name,
         @Nullable LocalDate periodStart,

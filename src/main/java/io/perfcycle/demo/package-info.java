@@ -1,7 +1,17 @@
 /** The demo company: its data, dated relative to today, and the people in it. Nobody imports this room. */
 @ApplicationModule(
         displayName = "演示公司 Demo company",
-        allowedDependencies = {"scoring"})
+        allowedDependencies = {
+            "problem",
+            "scoring",
+            "calendar",
+            "workflow",
+            "access",
+            "organization",
+            "imports",
+            "cycle",
+            "simulation"
+        })
 @NullMarked
 package io.perfcycle.demo;
 

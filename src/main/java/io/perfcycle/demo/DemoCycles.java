@@ -1,0 +1,191 @@
+package io.perfcycle.demo;
+
+import io.perfcycle.access.Viewer;
+import io.perfcycle.calendar.WorkingCalendar;
+import io.perfcycle.cycle.CycleDesk;
+import io.perfcycle.cycle.CycleRequest;
+import io.perfcycle.cycle.CycleSettings;
+import io.perfcycle.cycle.CycleState;
+import io.perfcycle.cycle.Cycles;
+import io.perfcycle.cycle.ScorecardItem;
+import io.perfcycle.cycle.Stage;
+import io.perfcycle.cycle.StageWindow;
+import io.perfcycle.cycle.StageWindows;
+import io.perfcycle.simulation.Answers;
+import io.perfcycle.simulation.Cast;
+import io.perfcycle.simulation.DiligentPeople;
+import io.perfcycle.simulation.Player;
+import io.perfcycle.simulation.Question;
+import io.perfcycle.workflow.SystemAuthority;
+import io.perfcycle.workflow.TimeTravel;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/**
+ * Plays the demo's cycles with its people: last quarter from goals to interviews, this quarter's goals half way, the
+ * customer service's last month up to its missing figures; the next quarter waits for HR's confirmation.
+ */
+@Component
+@Profile("demo")
+class DemoCycles {
+
+    private static final Cast CAST = new Cast("hr", "hr");
+    private static final int AFTER_START = 2;
+    private static final int AFTER_END = 1;
+    private static final int LAUNCHED_DAYS_AGO = 3;
+    private static final Set<String> GOAL_TASKS = Set.of("proposeGoals", "agreeGoals");
+    private static final double SHARE_PROPOSED = 0.12;
+
+    private final CycleDesk desk;
+    private final Cycles cycles;
+    private final StageWindows windows;
+    private final Player player;
+    private final TimeTravel time;
+    private final SystemAuthority authority;
+    private final WorkingCalendar calendar;
+
+    DemoCycles(
+            CycleDesk desk,
+            Cycles cycles,
+            StageWindows windows,
+            Player player,
+            TimeTravel time,
+            SystemAuthority authority,
+            WorkingCalendar calendar) {
+        this.desk = desk;
+        this.cycles = cycles;
+        this.windows = windows;
+        this.player = player;
+        this.time = time;
+        this.authority = authority;
+        this.calendar = calendar;
+    }
+
+    void play(DemoCalendar today, Viewer hr) {
+        closed(today.quarter(-1), hr);
+        running(today, hr);
+        lacking(today.today(), hr);
+        toBeConfirmed(today.quarter(1), hr);
+    }
+
+    /** Goals at the quarter's beginning, everything else after its end, until nothing is left to do. */
+    private void closed(DemoQuarter quarter, Viewer hr) {
+        var code = quarter.code();
+        var people = people(quarter.start(), quarter.end());
+        on(quarter.start().plusDays(AFTER_START), () -> {
+            create(code, quarter.code() + " 季度绩效 Quarterly review", quarter.start(), quarter.end(), List.of(), hr);
+            desk.launch(code, true, hr);
+            player.play(code, CAST, people, () -> is(code, Stage.GOAL_SETTING, StageWindow.State.CLOSED));
+        });
+        on(
+                quarter.end().plusDays(AFTER_END),
+                () -> player.play(code, CAST, people, () -> cycles.get(code).state() == CycleState.CLOSED));
+    }
+
+    /** Launched some days ago: some have proposed their goals, the others still have to. */
+    private void running(DemoCalendar today, Viewer hr) {
+        var quarter = today.quarter(0);
+        var code = quarter.code();
+        var launched = today.today().minusDays(LAUNCHED_DAYS_AGO);
+        var people = people(quarter.start(), launched);
+        Answers some = question ->
+                "proposeGoals".equals(question.key()) && isEarly(question) ? people.to(question) : Optional.empty();
+        on(launched, () -> {
+            create(code, quarter.code() + " 季度绩效 Quarterly review", quarter.start(), quarter.end(), List.of(), hr);
+            desk.launch(code, true, hr);
+            player.play(code, CAST, some, () -> is(code, Stage.GOAL_SETTING, StageWindow.State.OPEN));
+            player.round(code, CAST, some);
+        });
+    }
+
+    /** The customer service's last month: goals agreed, figures frozen, and data owners asked for what is missing. */
+    private void lacking(LocalDate today, Viewer hr) {
+        var month = YearMonth.from(today).minusMonths(1);
+        var code = month + "-CS";
+        var people = people(month.atDay(1), month.atEndOfMonth());
+        Answers goals = question -> GOAL_TASKS.contains(question.key()) ? people.to(question) : Optional.empty();
+        on(today.minusDays(1), () -> {
+            create(
+                    code,
+                    month + " 客服月度绩效 Monthly service review",
+                    month.atDay(1),
+                    month.atEndOfMonth(),
+                    List.of("SQ-CS"),
+                    hr);
+            desk.launch(code, true, hr);
+            player.play(code, CAST, goals, () -> is(code, Stage.GOAL_SETTING, StageWindow.State.CLOSED));
+            player.round(code, CAST, goals);
+        });
+    }
+
+    /** Next quarter's cycle waits for HR to look at the preview and confirm. */
+    private void toBeConfirmed(DemoQuarter quarter, Viewer hr) {
+        on(calendar.today(), () -> {
+            create(
+                    quarter.code(),
+                    quarter.code() + " 季度绩效 Quarterly review",
+                    quarter.start(),
+                    quarter.end(),
+                    List.of(),
+                    hr);
+            desk.launch(quarter.code(), false, hr);
+        });
+    }
+
+    private static boolean isEarly(Question question) {
+        return DemoChance.uniform("prompt", question.person()) < SHARE_PROPOSED;
+    }
+
+    private DiligentPeople people(LocalDate periodStart, LocalDate evidenceOn) {
+        return new DiligentPeople((person, item) -> opinion(person, item, periodStart), calendar, evidenceOn);
+    }
+
+    /** A level for what is rated, a share for a milestone, now and then a bonus point. */
+    private static BigDecimal opinion(String person, ScorecardItem item, LocalDate periodStart) {
+        var level = DemoTalent.rating(person, item.indicator(), periodStart);
+        return switch (item.line().kind()) {
+            case "MILESTONE" -> BigDecimal.valueOf(Math.min(100, 60 + level * 10L));
+            case "BONUS" -> BigDecimal.valueOf(Math.max(0, level - 3));
+            default -> BigDecimal.valueOf(level);
+        };
+    }
+
+    private void create(String code, String name, LocalDate start, LocalDate end, List<String> orgUnits, Viewer hr) {
+        desk.create(
+                new CycleRequest(
+                        code,
+                        name,
+                        start,
+                        end,
+                        "QUARTERLY",
+                        orgUnits,
+                        List.of(),
+                        List.of(),
+                        Map.of(),
+                        CycleSettings.CheckIns.MONTHLY,
+                        Map.of()),
+                hr);
+    }
+
+    private boolean is(String cycle, Stage stage, StageWindow.State state) {
+        return windows.get(cycle, stage).state() == state;
+    }
+
+    private void on(LocalDate day, Runnable work) {
+        var morning = day.atTime(LocalTime.of(9, 30)).atZone(calendar.zone()).toInstant();
+        time.at(
+                morning,
+                () -> authority.asPerson("hr", () -> {
+                    work.run();
+                    return null;
+                }));
+    }
+}

@@ -1,0 +1,22 @@
+package io.perfcycle.simulation;
+
+import io.perfcycle.workflow.OpenTasks.OpenTask;
+import java.util.Set;
+
+/**
+ * Who takes a task that no one person has been given.
+ *
+ * @param hr somebody of the group {@code hr}
+ * @param dataOwner somebody of the group {@code data-owner}
+ */
+public record Cast(String hr, String dataOwner) {
+
+    private static final Set<String> DATA_TASKS = Set.of("supplyFigures", "answerDispute");
+
+    String whoDoes(OpenTask task) {
+        if (task.assignee() != null) {
+            return task.assignee();
+        }
+        return DATA_TASKS.contains(task.key()) ? dataOwner : hr;
+    }
+}

@@ -1,0 +1,130 @@
+package io.perfcycle.simulation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.perfcycle.calendar.WorkingCalendar;
+import io.perfcycle.cycle.ScorecardItem;
+import io.perfcycle.result.Figures;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** People who agree to what is proposed, accept their figures, rate by a given opinion, and talk and confirm at once. */
+public class DiligentPeople implements Answers {
+
+    /** What a person's work is worth: a level 1 to 5, a share, or bonus points, as the item's kind has it. */
+    @FunctionalInterface
+    public interface Opinion {
+        BigDecimal of(String employeeNo, ScorecardItem item);
+    }
+
+    private static final BigDecimal LOWEST = BigDecimal.ONE;
+    private static final BigDecimal HIGHEST = BigDecimal.valueOf(5);
+    private static final int DAYS_TO_ACT = 30;
+
+    private final Opinion opinion;
+    private final WorkingCalendar calendar;
+    private final LocalDate evidenceOn;
+
+    /** @param evidenceOn a day of the cycle's period that is not in the future, on which all that is told happened */
+    public DiligentPeople(Opinion opinion, WorkingCalendar calendar, LocalDate evidenceOn) {
+        this.opinion = opinion;
+        this.calendar = calendar;
+        this.evidenceOn = evidenceOn;
+    }
+
+    @Override
+    public Optional<Object> to(Question question) {
+        return switch (question.key()) {
+            case "confirmLaunch" -> Optional.of(Map.of("confirmed", true));
+            case "proposeGoals" -> Optional.of(goals(question));
+            case "agreeGoals" -> Optional.of(Map.of("agreed", true));
+            case "supplyFigures" -> Optional.of(figures(question.page()));
+            case "checkFigures" -> Optional.of(Map.of("accepted", true, "disputes", List.of()));
+            case "signOffData" -> Optional.of(Map.of("confirmed", true, "note", "数据齐全，可以计算。"));
+            case "assessSelf" -> Optional.of(ratings(question, true));
+            case "ratePerformance" -> Optional.of(ratings(question, false));
+            case "confirmRelease" -> Optional.of(Map.of("confirmed", true, "note", ""));
+            case "recordInterview" -> Optional.of(interview());
+            case "confirmInterview" ->
+                Optional.of(Map.of("confirmed", true, "words", "谈话内容属实，已了解结果。", "disagrees", false));
+            default -> Optional.empty();
+        };
+    }
+
+    /** The scorecard as it stands. */
+    private static Map<String, Object> goals(Question question) {
+        var lines = question.scorecard().stream()
+                .map(item -> {
+                    var line = new LinkedHashMap<String, Object>();
+                    line.put("indicator", item.indicator());
+                    line.put("weight", item.line().weight());
+                    line.put("target", item.line().target());
+                    return line;
+                })
+                .toList();
+        return Map.of("lines", lines, "ownGoals", List.of(), "comment", "按岗位考核表执行。");
+    }
+
+    private static Map<String, Object> figures(JsonNode page) {
+        var rows = new ArrayList<Map<String, Object>>();
+        page.path("people")
+                .forEach(person -> rows.add(
+                        person.path("partial").asBoolean()
+                                ? Map.of("employeeNo", person.path("employeeNo").asText(), "action", "LEAVE")
+                                : Map.of(
+                                        "employeeNo", person.path("employeeNo").asText(),
+                                        "action", "WAIVE",
+                                        "reason", "系统无此项数据，本期不计。")));
+        return Map.of("rows", rows);
+    }
+
+    private Map<String, Object> ratings(Question question, boolean self) {
+        var rows = new ArrayList<Map<String, Object>>();
+        for (var item : question.scorecard()) {
+            if (!Figures.fromData(item) && !(self && "BONUS".equals(item.line().kind()))) {
+                rows.add(rating(question.employeeNo(), item));
+            }
+        }
+        return Map.of("ratings", rows, "summary", self ? "本期工作按计划完成。" : "表现符合预期。");
+    }
+
+    private Map<String, Object> rating(String employeeNo, ScorecardItem item) {
+        var value = opinion.of(employeeNo, item);
+        var row = new LinkedHashMap<String, Object>();
+        row.put("indicator", item.indicator());
+        row.put("value", value);
+        row.put("notObserved", false);
+        row.put("comment", "依据本期日常观察。");
+        var extreme = value.compareTo(LOWEST) == 0 || value.compareTo(HIGHEST) == 0;
+        if ("RATED".equals(item.line().kind()) && extreme) {
+            row.put("evidence", "大促值班期间的具体事例，已由双方核对。");
+            row.put("evidenceOn", evidenceOn);
+        }
+        return row;
+    }
+
+    private Map<String, Object> interview() {
+        var today = calendar.today();
+        return Map.of(
+                "heldOn",
+                today,
+                "covered",
+                List.of("opening"),
+                "strengths",
+                "响应及时，数据可靠。",
+                "improvements",
+                "加强复盘，提前预警。",
+                "actions",
+                List.of(Map.of(
+                        "what", "每周复盘一次并记录改进点",
+                        "owner", "EMPLOYEE",
+                        "due", today.plusDays(DAYS_TO_ACT),
+                        "measure", "每周有一份复盘记录")),
+                "nextGoals",
+                "保持目标，提升一档。");
+    }
+}

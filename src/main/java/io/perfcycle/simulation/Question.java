@@ -1,0 +1,54 @@
+package io.perfcycle.simulation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.perfcycle.cycle.ScorecardItem;
+import io.perfcycle.workflow.OpenTasks.OpenTask;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** An open task as it is put to the person who has to do it. What costs a query is fetched when asked for. */
+public final class Question {
+
+    private final OpenTask task;
+    private final String person;
+    private final Supplier<List<ScorecardItem>> scorecard;
+    private final Supplier<JsonNode> page;
+
+    Question(OpenTask task, String person, Supplier<List<ScorecardItem>> scorecard, Supplier<JsonNode> page) {
+        this.task = task;
+        this.person = person;
+        this.scorecard = scorecard;
+        this.page = page;
+    }
+
+    /** The task's element id, such as {@code proposeGoals}. */
+    public String key() {
+        return task.key();
+    }
+
+    /** The id of whoever answers. */
+    public String person() {
+        return person;
+    }
+
+    public String cycle() {
+        var key = task.businessKey();
+        return key.contains("/") ? key.substring(0, key.indexOf('/')) : key;
+    }
+
+    /** Whom the task is about; empty where it is about the whole cycle. */
+    public String employeeNo() {
+        var key = task.businessKey();
+        return key.substring(key.indexOf('/') + 1).equals(key) ? "" : key.substring(key.indexOf('/') + 1);
+    }
+
+    /** The scorecard of whom the task is about. */
+    public List<ScorecardItem> scorecard() {
+        return scorecard.get();
+    }
+
+    /** What the form shows. */
+    public JsonNode page() {
+        return page.get();
+    }
+}
