@@ -1,5 +1,6 @@
 package io.perfcycle.imports;
 
+import io.perfcycle.access.AuditTrail;
 import io.perfcycle.access.Role;
 import io.perfcycle.access.Viewer;
 import io.perfcycle.imports.Journal.Outcome;
@@ -35,18 +36,21 @@ public class Imports {
     private final ImportLocks locks;
     private final Journal journal;
     private final Wording wording;
+    private final AuditTrail audit;
 
     Imports(
             ObjectProvider<Dataset> datasets,
             ImportSettings settings,
             ImportLocks locks,
             Journal journal,
-            Wording wording) {
+            Wording wording,
+            AuditTrail audit) {
         datasets.forEach(dataset -> this.datasets.put(dataset.name(), dataset));
         this.settings = settings;
         this.locks = locks;
         this.journal = journal;
         this.wording = wording;
+        this.audit = audit;
     }
 
     Collection<Dataset> datasets() {
@@ -91,6 +95,7 @@ public class Imports {
                 transaction.setRollbackOnly();
             } else {
                 change.deed().run();
+                audit.record("import." + dataset.name(), Long.toString(run.id()), null, spool.sha256(), null);
             }
             return taken
                     ? new Outcome(
