@@ -1,0 +1,6 @@
+package io.perfcycle.feedbackinterview;
+
+import io.perfcycle.support.OnMySql;
+
+@OnMySql
+class FeedbackInterviewMySqlIT extends FeedbackInterviewIT {}

@@ -1,0 +1,6 @@
+package io.perfcycle.goalsetting;
+
+import io.perfcycle.support.OnMySql;
+
+@OnMySql
+class GoalSettingMySqlIT extends GoalSettingIT {}
