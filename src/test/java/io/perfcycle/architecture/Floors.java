@@ -29,6 +29,7 @@ final class Floors {
                     "evaluation",
                     "feedbackinterview",
                     "training"),
+            List.of("simulation"),
             List.of("start", "welcome", "demo", "bench", "me", "verify"));
 
     private static final Map<String, Integer> FLOOR = IntStream.range(0, HOUSE.size())
@@ -37,7 +38,7 @@ final class Floors {
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 
     private static final int STAGES = 3;
-    private static final int ROOF = 4;
+    private static final int ROOF = 5;
 
     private final String root;
 
