@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,7 +38,8 @@ public class EmployeeAccounts {
         this.clock = clock;
     }
 
-    /** Brings all accounts up to today; to be run after imports and once a day. */
+    /** Brings all accounts up to today: after imports, and each night for those whose last day has passed. */
+    @Scheduled(cron = "0 10 0 * * *", zone = "${perfcycle.zone}")
     public void refresh() {
         var managers = organization.units().values().stream()
                 .map(OrgUnit::managerNo)
