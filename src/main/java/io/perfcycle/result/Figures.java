@@ -8,6 +8,7 @@ import io.perfcycle.cycle.Participations;
 import io.perfcycle.cycle.ScorecardItem;
 import io.perfcycle.cycle.ScorecardItems;
 import io.perfcycle.indicator.Indicators;
+import io.perfcycle.organization.Employees;
 import io.perfcycle.scoring.Kind;
 import io.perfcycle.workflow.Vocabulary;
 import java.math.BigDecimal;
@@ -38,6 +39,7 @@ public class Figures {
     private final Disputes disputes;
     private final Owners owners;
     private final Indicators indicators;
+    private final Employees employees;
     private final AuditTrail audit;
 
     Figures(
@@ -47,6 +49,7 @@ public class Figures {
             Disputes disputes,
             Owners owners,
             Indicators indicators,
+            Employees employees,
             AuditTrail audit) {
         this.table = table;
         this.scorecards = scorecards;
@@ -54,6 +57,7 @@ public class Figures {
         this.disputes = disputes;
         this.owners = owners;
         this.indicators = indicators;
+        this.employees = employees;
         this.audit = audit;
     }
 
@@ -176,11 +180,12 @@ public class Figures {
         return partialOf(person.cycle(), owner).contains(person.employeeNo());
     }
 
-    /** Whose figures this person must not decide about: his own, and those of whoever rates him. */
+    /** Whose figures this person must not decide about: his own, and those of his manager, now and in the cycle. */
     @Transactional(readOnly = true)
     public Set<String> partialOf(String cycle, String employeeNo) {
         var partial = new HashSet<String>();
         partial.add(employeeNo);
+        employees.managerOf(employeeNo).ifPresent(partial::add);
         participations.find(cycle, employeeNo).flatMap(Participation::managerNo).ifPresent(partial::add);
         return partial;
     }

@@ -18,8 +18,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * A cycle over the third quarter of 2025 with four people of one scorecard: B1 leads M1, who leads E1 and E2; D1 owns the
- * indicator GMV. Its stages are started one by one, and nothing happens by itself.
+ * A cycle over the third quarter of 2025 with four people of one scorecard: B1 leads M1, who leads E1 and E2; D1, whom B1
+ * leads too, owns the indicator GMV, and M1 owns RET. Its stages are started one by one, and nothing happens by itself.
  */
 public abstract class SmallCycle extends ApplicationIT {
 
@@ -37,8 +37,8 @@ public abstract class SmallCycle extends ApplicationIT {
     private static final String INDICATORS = """
             code,name,name_en,kind,unit,direction,formula,source,owner,missing
             GMV,成交额,Revenue,QUANTITATIVE,元,HIGHER,sum(gmv),shop,D1,REWEIGHT
-            RET,退货率,Return rate,QUANTITATIVE,%,LOWER,sum(returns) / sum(orders) * 100,shop,,HOLD
-            SVC,服务意识,Service,RATED,,,,,,REWEIGHT
+            RET,退货率,Return rate,QUANTITATIVE,%,LOWER,sum(returns) / sum(orders) * 100,shop,M1,HOLD
+            CM_SERVICE,服务意识,Service orientation,RATED,,,,,,REWEIGHT
             PRJ,上新项目,Launch project,MILESTONE,,,,,,REWEIGHT
             INNO,创新加分,Innovation,BONUS,,,,,,REWEIGHT
             """;
@@ -47,7 +47,7 @@ public abstract class SmallCycle extends ApplicationIT {
             post,indicator,weight,threshold,target,stretch
             HOST,GMV,40,800,1000,1200
             HOST,RET,20,10,5,3
-            HOST,SVC,25,,,
+            HOST,CM_SERVICE,25,,,
             HOST,PRJ,15,,,
             HOST,INNO,0,,,
             """;
