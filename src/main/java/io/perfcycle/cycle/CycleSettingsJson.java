@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import jakarta.persistence.AttributeConverter;
+import org.hibernate.annotations.Immutable;
 
-/** Stores a cycle's settings as JSON: they are read whole and never searched. */
+/** Stores a cycle's settings as JSON: they are read whole and never searched. A value: JPA need not copy it to see whether it changed. */
+@Immutable
 class CycleSettingsJson implements AttributeConverter<CycleSettings, String> {
 
     private static final ObjectMapper JSON = new ObjectMapper()
