@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Lets people do their tasks: each task as its owner, through the engine's API, with that person's rights. */
@@ -73,7 +74,7 @@ public class Player {
     /** Answers everything that is open in the cycle now, once; returns how many tasks were answered. */
     public int round(String cycle, Cast cast, Answers answers) {
         var open = open(cycle);
-        var sheets = new Sheets(cycle);
+        var sheets = new Sheets(open);
         var answered = 0;
         for (var task : open) {
             var person = cast.whoDoes(task);
@@ -121,34 +122,39 @@ public class Player {
         }
     }
 
-    /** The scorecards of a cycle's people as they are in one round, read as a set by the first who asks. */
+    /** The scorecards of the people whom a round's tasks are about, read in sets as the round comes to them. */
     private final class Sheets {
 
-        private static final int CHUNK = 500;
+        private static final int CHUNK = 200;
 
-        private final String cycle;
+        private final List<String> asked;
         private final Map<String, List<ScorecardItem>> known = new HashMap<>();
+        private Map<String, Long> ids = Map.of();
 
-        Sheets(String cycle) {
-            this.cycle = cycle;
+        Sheets(List<OpenTask> round) {
+            this.asked = round.stream().map(OpenTask::businessKey).distinct().toList();
         }
 
         Supplier<List<ScorecardItem>> of(OpenTask task) {
             return () -> {
-                if (known.isEmpty()) {
-                    load();
+                if (!known.containsKey(task.businessKey())) {
+                    load(task.businessKey());
                 }
                 return known.getOrDefault(task.businessKey(), List.of());
             };
         }
 
-        private void load() {
-            var people = participations.of(cycle);
-            for (var from = 0; from < people.size(); from += CHUNK) {
-                var chunk = people.subList(from, Math.min(people.size(), from + CHUNK));
-                var items = scorecards.of(chunk.stream().map(Participation::id).toList());
-                chunk.forEach(person -> known.put(person.key().toString(), items.getOrDefault(person.id(), List.of())));
+        private void load(String from) {
+            if (ids.isEmpty()) {
+                ids = participations.of(from.substring(0, from.indexOf('/'))).stream()
+                        .collect(Collectors.toMap(person -> person.key().toString(), Participation::id));
             }
+            var start = asked.indexOf(from);
+            var chunk = asked.subList(start, Math.min(asked.size(), start + CHUNK)).stream()
+                    .filter(ids::containsKey)
+                    .toList();
+            var items = scorecards.of(chunk.stream().map(ids::get).toList());
+            chunk.forEach(key -> known.put(key, items.getOrDefault(ids.get(key), List.of())));
         }
     }
 }
