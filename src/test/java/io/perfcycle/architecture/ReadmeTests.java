@@ -24,10 +24,11 @@ class ReadmeTests {
 
     private static final Pattern PROFILE = Pattern.compile("(?:run\\.profiles|profiles\\.active)=([a-z,]+)");
     private static final Pattern LINK = Pattern.compile("]\\((?!http)([^)#]+)[^)]*\\)");
-    private static final Pattern SETTING_ROW = Pattern.compile("^\\| `(perfcycle\\.[a-z.-]+)`", Pattern.MULTILINE);
+    private static final Pattern SETTING_ROW =
+            Pattern.compile("^\\| `((?:perfcycle|bench)\\.[a-z.-]+)`", Pattern.MULTILINE);
     private static final Pattern SETTING_USED = Pattern.compile("\\$\\{(perfcycle\\.[a-z.-]+)[:}]");
     private static final Pattern LOGIN_ROW =
-            Pattern.compile("^\\| `((?!perfcycle\\.)[A-Za-z0-9.-]+)` \\|", Pattern.MULTILINE);
+            Pattern.compile("^\\| `((?!perfcycle\\.|bench\\.)[A-Za-z0-9.-]+)` \\|", Pattern.MULTILINE);
 
     /** Pictures that only the finished product can show. */
     private static final Set<String> TAKEN_LATER = Set.of("docs/images/tasklist.png");

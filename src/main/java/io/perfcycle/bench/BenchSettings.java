@@ -1,0 +1,35 @@
+package io.perfcycle.bench;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How large the benchmark is.
+ *
+ * @param participants people in the measured cycle
+ * @param warmUp people in each unmeasured cycle before it, so that compiled code is what is measured
+ * @param warmUpRounds unmeasured cycles, each followed by an engine floor of the same size
+ * @param measurements rows of measurements per person
+ */
+@ConfigurationProperties("bench")
+record BenchSettings(
+        @DefaultValue("200") int participants,
+        @DefaultValue("100") int warmUp,
+        @DefaultValue("2") int warmUpRounds,
+        @DefaultValue("100") int measurements) {
+
+    private static final int MOST = 90_000;
+
+    BenchSettings {
+        within("participants", participants, 1, MOST);
+        within("warm-up", warmUp, 1, MOST);
+        within("warm-up-rounds", warmUpRounds, 0, 20);
+        within("measurements", measurements, BenchCompany.MEASURES, 1_000);
+    }
+
+    private static void within(String name, int value, int least, int most) {
+        if (value < least || value > most) {
+            throw new IllegalArgumentException("bench.%s is %d; give %d to %d".formatted(name, value, least, most));
+        }
+    }
+}
