@@ -1,6 +1,7 @@
 package io.perfcycle.cycle;
 
 import io.perfcycle.calendar.WorkingCalendar;
+import io.perfcycle.organization.Employee;
 import io.perfcycle.organization.Employees;
 import io.perfcycle.workflow.Vocabulary;
 import java.util.List;
@@ -32,11 +33,7 @@ public class Owners {
     /** The employee himself; his manager acts for one who has left. */
     public @Nullable String employee(Long participationId) {
         var participation = participations.get(participationId);
-        var gone = participation
-                .leftOn()
-                .filter(day -> day.isBefore(calendar.today()))
-                .isPresent();
-        return gone ? manager(participationId) : participation.employeeNo();
+        return hasLeft(participation.employeeNo()) ? manager(participationId) : participation.employeeNo();
     }
 
     /** HR, where the employee has left and had no manager. */
@@ -44,16 +41,16 @@ public class Owners {
         return employee(participationId) == null ? HR : NOBODY;
     }
 
-    /** The manager of the time of launch; nobody where there is none. */
+    /** The manager of the time of launch; nobody where there is none, or where he has left. */
     public @Nullable String manager(Long participationId) {
         var participation = participations.get(participationId);
         return participation
                 .managerNo()
-                .filter(manager -> !manager.equals(participation.employeeNo()))
+                .filter(manager -> !manager.equals(participation.employeeNo()) && !hasLeft(manager))
                 .orElse(null);
     }
 
-    /** HR, where there is no manager. */
+    /** HR, where there is no manager any more. */
     public List<String> managerPool(Long participationId) {
         return manager(participationId) == null ? HR : NOBODY;
     }
@@ -64,10 +61,19 @@ public class Owners {
                 ? null
                 : employees
                         .find(owner)
-                        .filter(person ->
-                                person.leftOn() == null || !person.leftOn().isBefore(calendar.today()))
-                        .map(person -> person.employeeNo())
+                        .filter(person -> !hasLeft(person))
+                        .map(Employee::employeeNo)
                         .orElse(null);
+    }
+
+    /** As known today, not as the snapshot has it: whoever leaves in the middle of a cycle does nothing more. */
+    private boolean hasLeft(String employeeNo) {
+        return employees.find(employeeNo).filter(this::hasLeft).isPresent();
+    }
+
+    private boolean hasLeft(Employee person) {
+        var last = person.leftOn();
+        return last != null && last.isBefore(calendar.today());
     }
 
     /** All data owners, where the indicator names nobody who is still there. */

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The people of the engine: who they are, which groups they are in, and on whose behalf this thread works. */
 @Component
@@ -33,15 +34,25 @@ public class Identities {
 
     private final IdentityService identityService;
     private final Accounts accounts;
+    private final LeaversTasks leavers;
 
-    Identities(IdentityService identityService, Accounts accounts) {
+    Identities(IdentityService identityService, Accounts accounts, LeaversTasks leavers) {
         this.identityService = identityService;
         this.accounts = accounts;
+        this.leavers = leavers;
     }
 
-    /** Creates or updates these accounts and memberships in one transaction; the same list twice changes nothing. */
+    /**
+     * Creates or updates these accounts and memberships in one transaction; the same list twice changes nothing. What
+     * leavers had to do goes to HR.
+     */
+    @Transactional
     public void synchronize(Collection<Login> people) {
         accounts.synchronize(people);
+        leavers.handOver(people.stream()
+                .filter(person -> !person.active())
+                .map(Login::id)
+                .toList());
     }
 
     /** On whose behalf this thread works; nobody in jobs and timers. */
