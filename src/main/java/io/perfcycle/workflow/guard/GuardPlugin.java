@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.stereotype.Component;
 
-/** Sets the guards into the engine before it starts: expressions, answers, passwords. */
+/** Sets the guards into the engine before it starts: expressions, answers, passwords, and no history of what is decided about people. */
 @Component
 class GuardPlugin extends AbstractProcessEnginePlugin {
 
@@ -24,6 +24,7 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
         configuration.setTaskService(tasks);
         configuration.setFormService(new GuardedFormService(tasks));
         configuration.setPasswordEncryptor(new Pbkdf2Passwords(settings.passwordIterations()));
+        configuration.setDmnHistoryEventProducer(new UnrecordedDecisions());
         letNobodyLockOutAnother(configuration);
     }
 
