@@ -1,15 +1,21 @@
 package io.perfcycle.verify;
 
 import io.perfcycle.access.AuditTrail;
+import io.perfcycle.cycle.Cycle;
 import io.perfcycle.cycle.CycleState;
 import io.perfcycle.cycle.Cycles;
+import io.perfcycle.result.ResultVersion;
 import io.perfcycle.result.ResultVersions;
+import io.perfcycle.scoring.Trace;
 import io.perfcycle.workflow.Orphans;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -66,8 +72,9 @@ class Invariants {
                         new Finding("I1", code + "/" + person, "result versions are not numbered 1, 2, 3, ...")));
     }
 
-    /** I2: every result names its rules, and counting its trace again gives the same decimal and the same trace. */
+    /** I2: every result names its rules; counting its trace again gives the same decimal, trace, level and coefficient. */
     private void resultsRecompute(String code, List<Finding> findings) {
+        var cycle = cycles.get(code);
         versions.forEachTrace(code, (employeeNo, result, trace) -> {
             var object = code + "/" + employeeNo + " version " + result.version();
             if (result.rules().isBlank()) {
@@ -83,11 +90,29 @@ class Invariants {
             } else if (!trace.replay().equals(trace)) {
                 findings.add(new Finding("I2", object, "counting its inputs again gives another trace"));
             }
-            if (result.total() == null ? trace.total() != null : result.total().compareTo(trace.total()) != 0) {
+            if (!same(result.total(), trace.total())) {
                 findings.add(new Finding(
                         "I2", object, "the total %s is not its trace's %s".formatted(result.total(), trace.total())));
             }
+            if (result.source() == ResultVersion.Source.EVALUATION && !follows(cycle, result, trace)) {
+                findings.add(new Finding(
+                        "I2",
+                        object,
+                        "level %s and coefficient %s do not follow from its total"
+                                .formatted(result.level(), result.coefficient())));
+            }
         });
+    }
+
+    private boolean follows(Cycle cycle, ResultVersion result, Trace trace) {
+        return Objects.equals(result.level(), versions.levelOf(cycle, trace).orElse(null))
+                && same(
+                        result.coefficient(),
+                        versions.coefficientOf(cycle, trace).orElse(null));
+    }
+
+    private static boolean same(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+        return one == null || other == null ? one == other : one.compareTo(other) == 0;
     }
 
     /** I3: a result that appeared after the release names an actor and a reason. */
@@ -104,10 +129,11 @@ class Invariants {
     /** I4: the weights of every scorecard add up to exactly 100. */
     private void weightsAreHundred(String code, List<Finding> findings) {
         rows("""
-                select concat(p.employee_no, ': ', sum(case when i.kind in ('VETO', 'BONUS') then 0 else i.weight end))
-                from participation p join scorecard_item i on i.participation_id = p.id
+                select concat(p.employee_no, ': ',
+                  coalesce(sum(case when i.kind in ('VETO', 'BONUS') then 0 else i.weight end), 0))
+                from participation p left join scorecard_item i on i.participation_id = p.id
                 where p.cycle = ? group by p.employee_no
-                having sum(case when i.kind in ('VETO', 'BONUS') then 0 else i.weight end) <> 100""", code)
+                having coalesce(sum(case when i.kind in ('VETO', 'BONUS') then 0 else i.weight end), 0) <> 100""", code)
                 .forEach(found ->
                         findings.add(new Finding("I4", code + "/" + found, "the weights do not add up to 100")));
     }

@@ -31,7 +31,7 @@ class VerifyCommand implements ApplicationRunner {
     }
 
     @SuppressWarnings("java:S106") // a command speaks to the console
-    private int verify(ApplicationArguments arguments) {
+    int verify(ApplicationArguments arguments) {
         var asked = arguments.getOptionValues("cycle");
         if (asked == null || asked.size() != 1) {
             System.err.println("usage: verify --cycle=CODE");

@@ -78,11 +78,16 @@ public class Orphans {
     }
 
     private boolean waitsOnMessageOrChild(ProcessInstance instance) {
-        var subscribed = runtime.createEventSubscriptionQuery()
+        // Only where the instance stands and waits for it: the message that would close it from outside is no hope.
+        var standsAt = Set.copyOf(runtime.getActiveActivityIds(instance.getId()));
+        var subscribed =
+                runtime
+                        .createEventSubscriptionQuery()
                         .processInstanceId(instance.getId())
                         .eventType("message")
-                        .count()
-                > 0;
+                        .list()
+                        .stream()
+                        .anyMatch(subscription -> standsAt.contains(subscription.getActivityId()));
         var hasTask =
                 tasks.createTaskQuery().processInstanceId(instance.getId()).count() > 0;
         return !hasTask

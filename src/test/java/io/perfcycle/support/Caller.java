@@ -12,10 +12,13 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.zip.ZipFile;
 
 /** A client of the running application, speaking real HTTP: anonymous, with HTTP Basic, or in a session with its CSRF token. */
 public final class Caller {
@@ -80,6 +83,35 @@ public final class Caller {
 
     public Answer get(String path) {
         return send("GET", path, null, null);
+    }
+
+    /** What a workbook or another archive says, all its parts one after the other; what comes as no archive, as it is. */
+    public String unzipped(String path) {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+        headers.forEach(request::header);
+        try {
+            var file = Files.createTempFile("answer", ".zip");
+            try {
+                client.send(request.build(), BodyHandlers.ofFile(file));
+                if (Files.size(file) < 2 || Files.readAllBytes(file)[0] != 'P') {
+                    return Files.readString(file);
+                }
+                var text = new StringBuilder();
+                try (var parts = new ZipFile(file.toFile())) {
+                    for (var part : Collections.list(parts.entries())) {
+                        text.append(new String(parts.getInputStream(part).readAllBytes(), StandardCharsets.UTF_8));
+                    }
+                }
+                return text.toString();
+            } finally {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     public Answer post(String path, String json) {

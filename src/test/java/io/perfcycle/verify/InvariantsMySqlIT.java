@@ -1,0 +1,6 @@
+package io.perfcycle.verify;
+
+import io.perfcycle.support.OnMySql;
+
+@OnMySql
+class InvariantsMySqlIT extends InvariantsIT {}
