@@ -116,7 +116,7 @@ public class ResultReading {
     }
 
     /** The trace of the newest result, or, before there is one, of the newest calculation. */
-    TraceView trace(String cycleCode, String employeeNo, Viewer viewer, Locale locale) {
+    public TraceView trace(String cycleCode, String employeeNo, Viewer viewer, Locale locale) {
         var person = rights.resultVisible(cycleCode, employeeNo, viewer);
         return trace(cycles.get(cycleCode), person, locale);
     }

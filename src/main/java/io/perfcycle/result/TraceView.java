@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A trace as the outside reads it: every number a string, every remark a sentence in the reader's language. */
-record TraceView(
+public record TraceView(
         String cycle,
         String employeeNo,
         String outcome,
@@ -29,10 +29,10 @@ record TraceView(
         List<String> notes) {
 
     /** A factor by which volume anchors are scaled, as a fraction. */
-    record FactorView(String name, String numerator, String denominator) {}
+    public record FactorView(String name, String numerator, String denominator) {}
 
     /** Days under one scorecard. */
-    record SegmentView(
+    public record SegmentView(
             String name,
             String from,
             String to,
@@ -48,7 +48,7 @@ record TraceView(
             List<String> notes) {}
 
     /** One indicator. */
-    record ItemView(
+    public record ItemView(
             String indicator,
             String name,
             @Nullable String nameEn,

@@ -20,6 +20,8 @@ class Doors {
     private static final List<Door> ALL = List.of(
             new Door("tasks", "/camunda/app/tasklist/default/", Set.of()),
             new Door("me", "/me", Set.of()),
+            new Door("team", "/team", Set.of("manager")),
+            new Door("cycles", "/cycles", Set.of("hr", "auditor")),
             new Door("imports", "/imports", Set.of("hr", "data-owner")),
             new Door("cockpit", "/camunda/app/cockpit/default/", Set.of("hr", "auditor", "camunda-admin")),
             new Door("admin", "/camunda/app/admin/default/", Set.of("camunda-admin")),

@@ -1,0 +1,71 @@
+package io.perfcycle.me;
+
+import io.perfcycle.access.Viewer;
+import io.perfcycle.cycle.Cycles;
+import io.perfcycle.cycle.Participation;
+import io.perfcycle.cycle.Participations;
+import io.perfcycle.workflow.OpenTasks;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.time.LocalDate;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** What concerns oneself: the open tasks, the cycles one takes part in, and each of them in detail. */
+@Controller
+@Hidden
+class OwnPages {
+
+    record TaskLine(String id, String name, @Nullable LocalDate dueOn, boolean late, boolean mine) {}
+
+    private final OpenTasks tasks;
+    private final Participations participations;
+    private final Cycles cycles;
+    private final Sheets sheets;
+    private final io.perfcycle.calendar.WorkingCalendar calendar;
+
+    OwnPages(
+            OpenTasks tasks,
+            Participations participations,
+            Cycles cycles,
+            Sheets sheets,
+            io.perfcycle.calendar.WorkingCalendar calendar) {
+        this.tasks = tasks;
+        this.participations = participations;
+        this.cycles = cycles;
+        this.sheets = sheets;
+        this.calendar = calendar;
+    }
+
+    @GetMapping("/me")
+    String me(Viewer viewer, Model model) {
+        var now = calendar.now();
+        model.addAttribute(
+                "tasks",
+                tasks.of(viewer.id()).stream()
+                        .map(task -> new TaskLine(
+                                task.id(),
+                                task.name(),
+                                sheets.day(task.dueAt()),
+                                task.dueAt() != null && task.dueAt().isBefore(now),
+                                task.assignee() != null))
+                        .toList());
+        model.addAttribute(
+                "cycles",
+                participations.ofEmployee(viewer.id()).stream()
+                        .filter(Participation::isActive)
+                        .map(participation -> sheets.line(cycles.get(participation.cycle())))
+                        .toList());
+        return "me/me";
+    }
+
+    @GetMapping("/me/{cycle}")
+    String cycle(@PathVariable String cycle, Viewer viewer, Locale locale, Model model) {
+        model.addAttribute("sheet", sheets.of(cycle, viewer.id(), viewer, locale));
+        model.addAttribute("self", true);
+        return "me/sheet";
+    }
+}

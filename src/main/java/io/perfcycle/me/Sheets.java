@@ -1,0 +1,101 @@
+package io.perfcycle.me;
+
+import io.perfcycle.access.Viewer;
+import io.perfcycle.calendar.WorkingCalendar;
+import io.perfcycle.cycle.Cycle;
+import io.perfcycle.cycle.Cycles;
+import io.perfcycle.cycle.Participation;
+import io.perfcycle.cycle.StageWindow;
+import io.perfcycle.cycle.StageWindows;
+import io.perfcycle.problem.Refusal;
+import io.perfcycle.result.Figures;
+import io.perfcycle.result.ParticipationRights;
+import io.perfcycle.result.ResultReading;
+import io.perfcycle.result.TraceView;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts together what a reader may see of one person in one cycle. */
+@Component
+class Sheets {
+
+    private static final Set<StageWindow.State> UNDER_WAY =
+            Set.of(StageWindow.State.OPENING, StageWindow.State.OPEN, StageWindow.State.CLOSING);
+
+    private final Cycles cycles;
+    private final StageWindows windows;
+    private final Figures figures;
+    private final ParticipationRights rights;
+    private final ResultReading results;
+    private final WorkingCalendar calendar;
+
+    Sheets(
+            Cycles cycles,
+            StageWindows windows,
+            Figures figures,
+            ParticipationRights rights,
+            ResultReading results,
+            WorkingCalendar calendar) {
+        this.cycles = cycles;
+        this.windows = windows;
+        this.figures = figures;
+        this.rights = rights;
+        this.results = results;
+        this.calendar = calendar;
+    }
+
+    /**
+     * The sheet of this person.
+     *
+     * @throws Refusal 404 for whoever may not know of this participation
+     */
+    Sheet of(String cycleCode, String employeeNo, Viewer viewer, Locale locale) {
+        var person = rights.visible(cycleCode, employeeNo, viewer);
+        var cycle = cycles.get(cycleCode);
+        var judged = rights.maySeeResult(viewer, person, cycle);
+        var lines = figures.of(person.id()).stream()
+                .map(figure -> Sheet.Line.of(figure, judged || Figures.fromData(figure.item()), locale))
+                .toList();
+        return new Sheet(
+                line(cycle),
+                person,
+                lines,
+                judged ? trace(person, viewer, locale).orElse(null) : null);
+    }
+
+    Sheet.CycleLine line(Cycle cycle) {
+        var window = windows.of(cycle.code()).stream()
+                .filter(one -> UNDER_WAY.contains(one.state()))
+                .reduce((first, later) -> later);
+        return new Sheet.CycleLine(
+                cycle.code(),
+                cycle.name(),
+                cycle.periodStart(),
+                cycle.periodEnd(),
+                cycle.state().name(),
+                window.map(one -> one.stage().code()).orElse(null),
+                window.map(one -> day(one.dueAt())).orElse(null));
+    }
+
+    /** The company's calendar day of a moment. */
+    @Nullable
+    LocalDate day(@Nullable Instant moment) {
+        return moment == null ? null : moment.atZone(calendar.zone()).toLocalDate();
+    }
+
+    private Optional<TraceView> trace(Participation person, Viewer viewer, Locale locale) {
+        try {
+            return Optional.of(results.trace(person.cycle(), person.employeeNo(), viewer, locale));
+        } catch (Refusal notYet) {
+            if (notYet.code().equals("NOT_CALCULATED")) {
+                return Optional.empty();
+            }
+            throw notYet;
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package io.perfcycle.me;
+
+import io.perfcycle.access.Role;
+import io.perfcycle.access.Viewer;
+import io.perfcycle.cycle.CycleState;
+import io.perfcycle.cycle.Cycles;
+import io.perfcycle.cycle.Participation;
+import io.perfcycle.cycle.Participations;
+import io.perfcycle.cycle.StageStandings;
+import io.perfcycle.result.ResultReading;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** A manager's people: where each stands in the cycles that are not over, and each one's sheet. */
+@Controller
+@Hidden
+class TeamPages {
+
+    record Member(
+            String employeeNo,
+            String name,
+            String post,
+            List<String> openStages,
+            @Nullable String total,
+            @Nullable String level) {}
+
+    record Team(Sheet.CycleLine cycle, List<Member> members) {}
+
+    private static final Set<CycleState> SHOWN = Set.of(CycleState.RUNNING, CycleState.RELEASED, CycleState.CLOSED);
+    private static final int CYCLES = 4;
+
+    private final Cycles cycles;
+    private final Participations participations;
+    private final StageStandings standings;
+    private final ResultReading results;
+    private final Sheets sheets;
+
+    TeamPages(
+            Cycles cycles,
+            Participations participations,
+            StageStandings standings,
+            ResultReading results,
+            Sheets sheets) {
+        this.cycles = cycles;
+        this.participations = participations;
+        this.standings = standings;
+        this.results = results;
+        this.sheets = sheets;
+    }
+
+    @GetMapping("/team")
+    String team(Viewer viewer, Model model) {
+        viewer.mustBe(Role.MANAGER);
+        var teams = new ArrayList<Team>();
+        for (var cycle : cycles.all()) {
+            if (teams.size() == CYCLES || !SHOWN.contains(cycle.state())) {
+                continue;
+            }
+            var people = participations.teamOf(viewer.id(), cycle.code()).stream()
+                    .filter(Participation::isActive)
+                    .filter(person -> !person.employeeNo().equals(viewer.id()))
+                    .toList();
+            if (!people.isEmpty()) {
+                teams.add(new Team(sheets.line(cycle), members(cycle.code(), people, viewer)));
+            }
+        }
+        model.addAttribute("teams", teams);
+        return "me/team";
+    }
+
+    @GetMapping("/team/{cycle}/{employeeNo}")
+    String member(
+            @PathVariable String cycle, @PathVariable String employeeNo, Viewer viewer, Locale locale, Model model) {
+        model.addAttribute("sheet", sheets.of(cycle, employeeNo, viewer, locale));
+        model.addAttribute("self", employeeNo.equals(viewer.id()));
+        return "me/sheet";
+    }
+
+    private List<Member> members(String cycle, List<Participation> people, Viewer viewer) {
+        var stages = standings.of(people.stream().map(Participation::id).toList());
+        var rows = results.all(cycle, viewer).stream()
+                .collect(Collectors.toMap(ResultReading.ResultRow::employeeNo, Function.identity()));
+        return people.stream()
+                .map(person -> {
+                    var row = rows.get(person.employeeNo());
+                    return new Member(
+                            person.employeeNo(),
+                            person.name(),
+                            person.post(),
+                            stages.getOrDefault(person.id(), List.of()).stream()
+                                    .filter(standing -> standing.state().equals("OPEN"))
+                                    .map(standing -> standing.stage().code())
+                                    .toList(),
+                            row == null ? null : row.total(),
+                            row == null ? null : row.level());
+                })
+                .toList();
+    }
+}

@@ -1,0 +1,215 @@
+// HR's cycles: looked at and steered through the interface, with the reader's session. All text goes in as text.
+
+const root = document.getElementById('cycles');
+const api = root.dataset.api;
+const steers = root.dataset.steers === 'true';
+const zh = root.dataset.language === 'zh';
+const token = document.querySelector('meta[name=csrf]').content;
+const t = (chinese, english) => (zh ? chinese : english);
+
+const STATES = {
+  DRAFT: [t('草稿', 'Draft'), ''], RUNNING: [t('进行中', 'Running'), 'info'], RELEASED: [t('结果已发布', 'Results released'), 'good'],
+  CLOSED: [t('已结束', 'Closed'), 'good'], CANCELLED: [t('已取消', 'Cancelled'), 'bad']
+};
+const STAGES = {
+  'goal-setting': t('目标设定', 'Goal setting'), 'data-collection': t('数据核对', 'Checking figures'),
+  evaluation: t('评分', 'Ratings'), 'feedback-interview': t('绩效面谈', 'Interview')
+};
+const STAGE_STATES = {
+  PLANNED: t('未开始', 'planned'), OPENING: t('正在开启', 'opening'), OPEN: t('进行中', 'open'), CLOSING: t('正在收尾', 'closing'), CLOSED: t('已结束', 'closed')
+};
+const UNDER_WAY = ['OPENING', 'OPEN', 'CLOSING'];
+const CADENCES = { MONTHLY: t('月度', 'Monthly'), QUARTERLY: t('季度', 'Quarterly'), HALF_YEARLY: t('半年度', 'Half-yearly'), YEARLY: t('年度', 'Yearly'), CUSTOM: t('自定义', 'Custom') };
+const CHECK_INS = { NONE: t('无', 'None'), WEEKLY: t('每周', 'Weekly'), FORTNIGHTLY: t('每两周', 'Fortnightly'), MONTHLY: t('每月', 'Monthly'), PER_CYCLE: t('每周期一次', 'Once per cycle') };
+
+/** An element: make('p', {class: 'note'}, 'text', child, …). */
+function make(name, attributes = {}, ...children) {
+  const element = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) {
+    if (key.startsWith('on')) element.addEventListener(key.slice(2), value);
+    else if (value !== null && value !== undefined && value !== false) element.setAttribute(key, value === true ? '' : value);
+  }
+  element.append(...children.filter(child => child !== null && child !== undefined));
+  return element;
+}
+
+async function call(method, path, body) {
+  let response;
+  try {
+    response = await fetch(api + path, {
+      method,
+      credentials: 'same-origin',
+      headers: { Accept: 'application/json', 'Accept-Language': zh ? 'zh-CN' : 'en', 'Content-Type': 'application/json', 'X-XSRF-TOKEN': token },
+      body: body === undefined ? undefined : JSON.stringify(body)
+    });
+  } catch (offline) {
+    throw [t('无法连接服务器，请稍后重试。', 'The server cannot be reached; please try again later.')];
+  }
+  const answer = await response.json().catch(() => null);
+  if (response.ok) return answer;
+  if (response.status === 401) location.reload();
+  const faults = (answer && answer.errors || []).map(fault => [fault.field, fault.message].filter(Boolean).join('：'));
+  throw faults.length ? faults : [answer && answer.detail || String(response.status)];
+}
+
+const day = iso => iso ? new Intl.DateTimeFormat(zh ? 'zh-CN' : 'en-GB', { year: 'numeric', month: zh ? 'long' : 'short', day: 'numeric', timeZone: iso.length === 10 ? 'UTC' : undefined }).format(new Date(iso.length === 10 ? iso + 'T00:00:00Z' : iso)) : '–';
+const button = (text, action, plain = true) => make('button', { type: 'button', class: plain ? 'plain' : null, onclick: action }, text);
+const alertBox = lines => make('div', { role: 'alert' }, ...lines.map(line => make('div', {}, line)));
+
+/** A dialog around a form. send(values) is done when it returns; what it throws is shown, and the dialog stays. */
+function ask(title, fields, verb, send) {
+  const faults = make('div');
+  const submit = make('button', { type: 'submit' }, verb);
+  const form = make('form', { method: 'dialog' }, make('h2', {}, title), ...fields, faults,
+    make('div', { class: 'actions' }, submit, button(t('取消', 'Cancel'), () => dialog.close())));
+  const dialog = make('dialog', {}, form);
+  form.addEventListener('submit', async event => {
+    event.preventDefault();
+    submit.disabled = true;
+    faults.replaceChildren();
+    try {
+      await send(Object.fromEntries(new FormData(form)));
+      dialog.close();
+    } catch (lines) {
+      faults.replaceChildren(alertBox(Array.isArray(lines) ? lines : [String(lines)]));
+    } finally {
+      submit.disabled = false;
+    }
+  });
+  dialog.addEventListener('close', () => dialog.remove());
+  document.body.append(dialog);
+  dialog.showModal();
+}
+
+const field = (label, name, attributes = {}) => make('label', {}, label, make('input', { name, ...attributes }));
+const choice = (label, name, options, chosen) =>
+  make('label', {}, label, make('select', { name }, ...Object.entries(options).map(([value, text]) => make('option', { value, selected: value === chosen }, text))));
+const reason = () => make('label', {}, t('原因（写入审计记录）', 'Reason (kept in the audit trail)'), make('textarea', { name: 'reason', required: true, maxlength: 1000 }));
+const list = text => String(text || '').split(/[\s,，;；、]+/).filter(Boolean);
+
+function create() {
+  ask(t('新建考核周期', 'New cycle'), [
+    make('div', { class: 'two' },
+      field(t('编码', 'Code'), 'code', { required: true, maxlength: 64, pattern: '[A-Za-z0-9][A-Za-z0-9._\\-]*', placeholder: '2026Q4' }),
+      field(t('名称', 'Name'), 'name', { required: true, maxlength: 200 }),
+      field(t('期间开始', 'Period begins'), 'periodStart', { type: 'date', required: true }),
+      field(t('期间结束', 'Period ends'), 'periodEnd', { type: 'date', required: true }),
+      choice(t('频率', 'Cadence'), 'cadence', CADENCES, 'QUARTERLY'),
+      choice(t('进展沟通', 'Check-ins'), 'checkIns', CHECK_INS, 'NONE')),
+    make('details', {}, make('summary', {}, t('各环节截止日期（留空用默认工作日数）', 'Deadlines (left empty: the usual number of working days)')),
+      make('div', { class: 'two' }, ...Object.entries(STAGES).map(([stage, name]) => field(name, 'deadline:' + stage, { type: 'date' })))),
+    make('details', {}, make('summary', {}, t('参评范围（留空为全体）', 'Population (left empty: everybody)')),
+      field(t('部门编码，用逗号分开', 'Unit codes, separated by commas'), 'orgUnits'),
+      field(t('岗位编码', 'Post codes'), 'posts'),
+      field(t('工号', 'Employee numbers'), 'employees'))
+  ], t('新建', 'Create'), async values => {
+    const deadlines = Object.fromEntries(Object.keys(STAGES).filter(stage => values['deadline:' + stage]).map(stage => [stage, values['deadline:' + stage]]));
+    await call('POST', '', {
+      code: values.code, name: values.name, periodStart: values.periodStart, periodEnd: values.periodEnd, cadence: values.cadence, checkIns: values.checkIns,
+      orgUnits: list(values.orgUnits), posts: list(values.posts), employees: list(values.employees), deadlines, weights: {}
+    });
+    await show();
+  });
+}
+
+async function preview(cycle) {
+  let found;
+  try {
+    found = await call('GET', `/${encodeURIComponent(cycle.code)}/preview`);
+  } catch (lines) {
+    ask(cycle.name, [alertBox(lines)], t('知道了', 'OK'), async () => {});
+    return;
+  }
+  const rows = (title, people) => people.length === 0 ? null : make('details', { open: people.length < 12 },
+    make('summary', {}, `${title} (${people.length})`),
+    make('div', { class: 'scroll' }, make('table', {}, make('tbody', {}, ...people.map(one =>
+      make('tr', {}, make('td', {}, [one.employeeNo, one.name].filter(Boolean).join(' ') || '–'), make('td', {}, one.message)))))));
+  const parts = [
+    make('p', {}, t(`${found.participants} 人参评。`, `${found.participants} people take part.`)),
+    rows(t('请留意', 'To know before launching'), found.problems), rows(t('不参评', 'Not taking part'), found.excluded)
+  ].filter(Boolean);
+  if (!steers || cycle.state !== 'DRAFT') {
+    ask(cycle.name, parts, t('知道了', 'OK'), async () => {});
+    return;
+  }
+  ask(t('启动 ', 'Launch ') + cycle.name, [...parts,
+    make('label', {}, make('input', { type: 'checkbox', name: 'later' }), t('不立即启动，由 HR 在任务列表中确认', 'Not at once: HR confirms in Tasklist'))
+  ], t('启动', 'Launch'), async values => {
+    await call('POST', `/${encodeURIComponent(cycle.code)}/launch`, { confirm: !values.later });
+    await show();
+  });
+}
+
+function steer(cycle, stage, action, title, extra, verb) {
+  ask(title, [...extra, reason()], verb, async values => {
+    await call('POST', `/${encodeURIComponent(cycle.code)}${stage ? '/stages/' + stage : ''}/${action}`, { reason: values.reason, until: values.until || null });
+    await show();
+  });
+}
+
+async function calculate(cycle, place) {
+  const path = `/${encodeURIComponent(cycle.code)}`;
+  const bar = make('progress', { max: 1, value: 0 });
+  const told = make('span', { class: 'muted' });
+  place.replaceChildren(bar, told);
+  const tell = now => {
+    bar.max = Math.max(1, now.total);
+    bar.value = now.done + now.failed;
+    told.textContent = t(`已算 ${now.done} / ${now.total}`, `${now.done} of ${now.total} calculated`) + (now.failed ? t(`，失败 ${now.failed}`, `, ${now.failed} failed`) : '') + (now.ended ? t('，完成。', ', finished.') : '');
+  };
+  try {
+    for (let now = await call('POST', path + '/calculate'); ; now = await call('GET', path + '/calculation')) {
+      tell(now);
+      if (now.ended) break;
+      await new Promise(later => setTimeout(later, 1500));
+    }
+  } catch (lines) {
+    place.replaceChildren(alertBox(lines));
+  }
+}
+
+function stageCard(cycle, stage) {
+  const now = UNDER_WAY.includes(stage.state);
+  const everybody = stage.open + stage.done + stage.missed;
+  return make('div', { class: 'stage' + (now ? ' now' : '') },
+    make('b', {}, STAGES[stage.stage] || stage.stage),
+    make('span', { class: 'muted' }, STAGE_STATES[stage.state] || stage.state, stage.dueAt ? t(' · 截至 ', ' · until ') + day(stage.dueAt) : ''),
+    everybody ? make('progress', { max: everybody, value: stage.done + stage.missed, 'aria-label': STAGES[stage.stage] }) : null,
+    everybody ? make('div', {}, t(`完成 ${stage.done} · 待办 ${stage.open} · 错过 ${stage.missed}`, `${stage.done} done · ${stage.open} open · ${stage.missed} missed`)) : null,
+    steers && now ? make('div', { class: 'links' },
+      button(t('延期', 'Extend'), () => steer(cycle, stage.stage, 'extend', `${STAGES[stage.stage]}：${t('延期', 'extend')}`, [field(t('新的截止日期', 'New deadline'), 'until', { type: 'date', required: true })], t('延期', 'Extend'))),
+      button(t('收尾', 'Close'), () => steer(cycle, stage.stage, 'close', `${STAGES[stage.stage]}：${t('提前收尾', 'close early')}`, [], t('收尾', 'Close')))) : null);
+}
+
+function card(cycle) {
+  const [state, tone] = STATES[cycle.state] || [cycle.state, ''];
+  const progress = make('div');
+  const path = `${api}/${encodeURIComponent(cycle.code)}`;
+  const launched = cycle.state !== 'DRAFT';
+  return make('section', { class: 'card cycle' },
+    make('header', {}, make('h2', {}, cycle.name), make('span', { class: 'badge ' + tone }, state), make('span', { class: 'muted' }, cycle.code)),
+    make('p', { class: 'muted' }, `${day(cycle.periodStart)} – ${day(cycle.periodEnd)}`, launched ? t(` · ${cycle.participants} 人参评`, ` · ${cycle.participants} participants`) : ''),
+    launched ? make('div', { class: 'stages' }, ...cycle.stages.map(stage => stageCard(cycle, stage))) : null,
+    progress,
+    make('div', { class: 'actions' },
+      launched ? null : button(steers ? t('预览与启动', 'Preview and launch') : t('预览', 'Preview'), () => preview(cycle), false),
+      steers && cycle.state === 'RUNNING' ? button(t('计算 KPI', 'Calculate KPIs'), () => calculate(cycle, progress)) : null,
+      launched ? make('a', { class: 'button plain', href: path + '/results.xlsx' }, t('结果 Excel', 'Results (Excel)')) : null,
+      launched ? make('a', { class: 'button plain', href: path + '/results.csv' }, t('结果 CSV', 'Results (CSV)')) : null,
+      steers && cycle.state === 'RUNNING' ? button(t('取消周期', 'Call off'), () => steer(cycle, null, 'cancel', t('取消 ', 'Call off ') + cycle.name, [make('p', { class: 'warning' }, t('周期将停止，所有待办消失；数据不会删除。', 'The cycle stops and its tasks vanish; nothing is deleted.'))], t('取消周期', 'Call off'))) : null));
+}
+
+async function show() {
+  try {
+    const cycles = await call('GET', '');
+    root.replaceChildren(
+      ...(steers ? [make('p', {}, button(t('新建考核周期', 'New cycle'), create, false))] : []),
+      ...(cycles.length ? cycles.map(card) : [make('p', { class: 'note' }, t('还没有考核周期。', 'There is no cycle yet.'))]));
+  } catch (lines) {
+    root.replaceChildren(alertBox(lines), button(t('重试', 'Try again'), show));
+  }
+}
+
+show();
+// Counts move while people work; an open dialog or a running calculation is left in peace.
+setInterval(() => { if (!document.hidden && !document.querySelector('dialog[open], #cycles progress[max="1"], [role=alert]') && !root.querySelector('.cycle > div > progress')) show(); }, 20000);
