@@ -1,7 +1,9 @@
 // Cockpit as PerfCycle shows it: our name and two languages.
+// Labels and dates in one language: with two loaded, times like "3 days ago" follow whichever arrived last.
+const reader = /^zh\b/i.test((navigator.languages || [])[0] || navigator.language || '') ? 'zh' : 'en';
 export default {
   app: { name: '驾驶舱 Cockpit', vendor: 'PerfCycle' },
-  locales: { availableLocales: ['en', 'zh'], fallbackLocale: 'en' },
+  locales: { availableLocales: ['en', 'zh'], fallbackLocale: reader },
   disableWelcomeMessage: true
 };
 

@@ -1,7 +1,9 @@
 // Tasklist as PerfCycle shows it: our name, two languages, and the runtime that every form of forms/ relies on.
+// Labels and dates in one language: with two loaded, times like "3 days ago" follow whichever arrived last.
+const reader = /^zh\b/i.test((navigator.languages || [])[0] || navigator.language || '') ? 'zh' : 'en';
 export default {
   app: { name: '任务 Tasks', vendor: 'PerfCycle' },
-  locales: { availableLocales: ['en', 'zh'], fallbackLocale: 'en' },
+  locales: { availableLocales: ['en', 'zh'], fallbackLocale: reader },
   customScripts: ['scripts/perfcycle'],
   disableWelcomeMessage: true,
   shortcuts: {

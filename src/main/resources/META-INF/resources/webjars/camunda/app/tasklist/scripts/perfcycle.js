@@ -67,6 +67,7 @@ function form(camForm, $scope, options) {
 
   const pc = { state: 'loading', refusal: [], trouble: [], attempted: false, draft: null };
   Object.assign($scope, helpers, { pc, faults: [] });
+  document.body.classList.toggle('pc-no-cockpit', Boolean(authentication && !authentication.canAccess('cockpit')));
   element.addClass('pc-form');
   if (!element.find('fieldset').length) element.attr('autocomplete', 'off');
   frame(TOP, top => element.prepend(top));
