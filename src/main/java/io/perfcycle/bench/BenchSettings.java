@@ -15,7 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record BenchSettings(
         @DefaultValue("200") int participants,
         @DefaultValue("100") int warmUp,
-        @DefaultValue("2") int warmUpRounds,
+        @DefaultValue("4") int warmUpRounds,
         @DefaultValue("100") int measurements) {
 
     private static final int MOST = 90_000;

@@ -38,6 +38,10 @@ final class Stopwatch {
                 Lap::plus);
     }
 
+    void add(Stopwatch other) {
+        other.laps.forEach((phase, lap) -> laps.merge(phase, lap, Lap::plus));
+    }
+
     Map<String, Lap> laps() {
         return laps;
     }
