@@ -125,6 +125,8 @@ class AccessMatrixIT extends Quarter {
     private Map<String, String> names(String task) {
         var run = jdbc.queryForObject("select max(id) from import_run where dataset = 'measurements'", Long.class);
         return Map.of(
+                "cycle",
+                code,
                 "code",
                 code,
                 "employeeNo",
