@@ -91,7 +91,8 @@ class BenchCycle {
                         List.of(),
                         Map.of(),
                         null,
-                        Map.of()),
+                        Map.of(),
+                        null),
                 BenchCompany.HR_VIEWER);
         desk.launch(code, true, BenchCompany.HR_VIEWER);
     }

@@ -23,7 +23,8 @@ public record CycleRequest(
         @Nullable List<String> employees,
         @Nullable Map<String, LocalDate> deadlines,
         CycleSettings.@Nullable CheckIns checkIns,
-        @Nullable @JsonProperty("weights") Map<String, BigDecimal> weights) {
+        @Nullable @JsonProperty("weights") Map<String, BigDecimal> weights,
+        @Nullable CyclePolicies policies) {
 
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
     private static final BigDecimal HUNDRED = new BigDecimal(100);
@@ -35,7 +36,8 @@ public record CycleRequest(
                 orEmpty(employees),
                 deadlines == null ? Map.of() : deadlines,
                 checkIns == null ? CycleSettings.CheckIns.NONE : checkIns,
-                weights == null ? Map.of() : weights);
+                weights == null ? Map.of() : weights,
+                policies);
     }
 
     String cadenceOrCustom() {
@@ -65,6 +67,9 @@ public record CycleRequest(
         }
         checkDeadlines(faults, today);
         checkWeights(faults);
+        if (policies != null) {
+            faults.addAll(policies.faults());
+        }
         return faults;
     }
 

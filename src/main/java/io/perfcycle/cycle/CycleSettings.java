@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What HR chose when creating a cycle and nobody changes afterwards.
@@ -11,6 +12,7 @@ import java.util.Map;
  * @param orgUnits units whose people (and sub-units' people) take part; empty lists mean everyone
  * @param deadlines stage code to the last day of that stage
  * @param weights indicator code to the percentage that this cycle's focus gives it
+ * @param policies how people are heard and judged beyond the figures
  */
 public record CycleSettings(
         List<String> orgUnits,
@@ -18,7 +20,8 @@ public record CycleSettings(
         List<String> employees,
         Map<String, LocalDate> deadlines,
         CheckIns checkIns,
-        Map<String, BigDecimal> weights) {
+        Map<String, BigDecimal> weights,
+        @Nullable CyclePolicies policies) {
 
     /** How often progress is talked over during the goal period. */
     public enum CheckIns {
@@ -35,5 +38,6 @@ public record CycleSettings(
         employees = List.copyOf(employees);
         deadlines = Map.copyOf(deadlines);
         weights = Map.copyOf(weights);
+        policies = policies == null ? CyclePolicies.PLAIN : policies;
     }
 }

@@ -55,6 +55,22 @@ public class Owners {
         return manager(participationId) == null ? HR : NOBODY;
     }
 
+    /** The manager's manager, who reviews, hears and is told what the manager left undone; nobody where there is none. */
+    public @Nullable String upperManager(Long participationId) {
+        var participation = participations.get(participationId);
+        return participation
+                .managerNo()
+                .flatMap(employees::find)
+                .map(Employee::managerNo)
+                .filter(upper -> !upper.equals(participation.employeeNo()) && !hasLeft(upper))
+                .orElse(null);
+    }
+
+    /** HR, where there is no manager's manager. */
+    public List<String> upperManagerPool(Long participationId) {
+        return upperManager(participationId) == null ? HR : NOBODY;
+    }
+
     /** The owner whom the indicator names, if he is still there. */
     public @Nullable String ownerOf(@Nullable String owner) {
         return owner == null

@@ -171,7 +171,8 @@ class DemoCycles {
                         List.of(),
                         Map.of(),
                         CycleSettings.CheckIns.MONTHLY,
-                        Map.of()),
+                        Map.of(),
+                        null),
                 hr);
     }
 

@@ -135,10 +135,10 @@ public class ResultReading {
                 places(trace.total()),
                 places(trace.soFar()),
                 newest.map(ResultVersion::level)
-                        .or(() -> versions.levelOf(cycle, trace))
+                        .or(() -> versions.levelOf(cycle, trace, null))
                         .orElse(null),
                 newest.map(ResultVersion::coefficient)
-                        .or(() -> versions.coefficientOf(cycle, trace))
+                        .or(() -> versions.coefficientOf(cycle, trace, null))
                         .map(ResultReading::plain)
                         .orElse(null),
                 trace.vetoed(),
@@ -150,6 +150,7 @@ public class ResultReading {
                 trace.items().stream()
                         .map(item -> TraceView.item(item, lines.get(item.indicator()), wording, locale))
                         .toList(),
+                TraceView.decisions(versions.of(person.id())),
                 TraceView.notes(trace.notes(), wording, locale));
     }
 

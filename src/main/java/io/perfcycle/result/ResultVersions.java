@@ -44,22 +44,39 @@ public class ResultVersions {
     @Transactional
     public void append(
             Participation person, Trace trace, ResultVersion.Source source, String actor, @Nullable String reason) {
+        append(person, trace, source, actor, reason, null);
+    }
+
+    /**
+     * The same with a level that people decided; its coefficient is the decision table's.
+     *
+     * @param decidedLevel null: the level follows from the total
+     */
+    @Transactional
+    public void append(
+            Participation person,
+            Trace trace,
+            ResultVersion.Source source,
+            String actor,
+            @Nullable String reason,
+            @Nullable String decidedLevel) {
         var json = ExactJson.write(trace);
         var newest = newest(person.id());
         if (newest.isPresent()
                 && newest.get().source() == source
+                && Objects.equals(newest.get().decidedLevel(), decidedLevel)
                 && traceOf(person.id())
                         .filter(stored -> ExactJson.write(stored).equals(json))
                         .isPresent()) {
             return;
         }
         var cycle = cycles.get(person.cycle());
-        var rating = rate(cycle, trace);
+        var rating = rate(cycle, trace, decidedLevel);
         database.sql("""
                         insert into result_version
-                          (participation_id, version, source, outcome, total, level, coefficient, vetoed, rules, trace,
-                           actor, reason, created_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                          (participation_id, version, source, outcome, total, level, coefficient, vetoed, decided_level, rules,
+                           trace, actor, reason, created_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         person.id(),
                         newest.map(ResultVersion::version).orElse(0) + 1,
@@ -69,6 +86,7 @@ public class ResultVersions {
                         rating.level(),
                         rating.coefficient(),
                         trace.vetoed(),
+                        decidedLevel,
                         cycle.deployment(),
                         json,
                         actor,
@@ -77,23 +95,28 @@ public class ResultVersions {
                 .update();
     }
 
-    private Rating rate(Cycle cycle, Trace trace) {
-        return trace.total() == null ? Rating.NONE : rate(cycle, trace.total(), trace.vetoed());
-    }
-
-    private Rating rate(Cycle cycle, BigDecimal total, boolean vetoed) {
-        var row = decisions.decide(cycle.deployment(), "rating", Map.of("total", total, "vetoed", vetoed));
+    private Rating rate(Cycle cycle, Trace trace, @Nullable String decidedLevel) {
+        if (trace.total() == null) {
+            return Rating.NONE;
+        }
+        var row = decisions.decide(
+                cycle.deployment(),
+                "rating",
+                Map.of(
+                        "total", trace.total(),
+                        "vetoed", trace.vetoed(),
+                        "decidedLevel", decidedLevel == null ? "" : decidedLevel));
         return new Rating(String.valueOf(row.get("level")), new BigDecimal(String.valueOf(row.get("coefficient"))));
     }
 
-    /** The level that the cycle's own table gives this trace; empty while there is no total. */
-    public Optional<String> levelOf(Cycle cycle, Trace trace) {
-        return Optional.ofNullable(rate(cycle, trace).level());
+    /** The level that the cycle's own table gives this trace and what people decided; empty while there is no total. */
+    public Optional<String> levelOf(Cycle cycle, Trace trace, @Nullable String decidedLevel) {
+        return Optional.ofNullable(rate(cycle, trace, decidedLevel).level());
     }
 
-    /** The coefficient that the cycle's own table gives this trace; empty while there is no total. */
-    public Optional<BigDecimal> coefficientOf(Cycle cycle, Trace trace) {
-        return Optional.ofNullable(rate(cycle, trace).coefficient());
+    /** The coefficient that the cycle's own table gives this trace and what people decided; empty while there is no total. */
+    public Optional<BigDecimal> coefficientOf(Cycle cycle, Trace trace, @Nullable String decidedLevel) {
+        return Optional.ofNullable(rate(cycle, trace, decidedLevel).coefficient());
     }
 
     /** A person's versions, the oldest first. */
@@ -145,6 +168,7 @@ public class ResultVersions {
                 row.getString("level"),
                 row.getBigDecimal("coefficient"),
                 row.getBoolean("vetoed"),
+                row.getString("decided_level"),
                 row.getString("rules"),
                 row.getString("actor"),
                 row.getString("reason"),

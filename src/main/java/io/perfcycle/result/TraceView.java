@@ -5,10 +5,13 @@ import io.perfcycle.problem.Wording;
 import io.perfcycle.scoring.Anchors;
 import io.perfcycle.scoring.Trace;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +29,26 @@ public record TraceView(
         @Nullable Integer version,
         List<SegmentView> segments,
         List<ItemView> items,
+        List<DecisionView> decisions,
         List<String> notes) {
+
+    private static final Set<ResultVersion.Source> DECISIONS =
+            EnumSet.of(ResultVersion.Source.CALIBRATION, ResultVersion.Source.APPEAL, ResultVersion.Source.CORRECTION);
+
+    /**
+     * What people decided about the result after it was calculated: in calibration, on appeal, or as a correction. Who
+     * decided stands in the result versions and the audit trail, not here.
+     */
+    public record DecisionView(
+            int version,
+            String source,
+            @Nullable String totalBefore,
+            @Nullable String total,
+            @Nullable String levelBefore,
+            @Nullable String level,
+            @Nullable String coefficient,
+            @Nullable String reason,
+            String at) {}
 
     /** A factor by which volume anchors are scaled, as a fraction. */
     public record FactorView(String name, String numerator, String denominator) {}
@@ -86,6 +108,33 @@ public record TraceView(
         if (value != null) {
             shown.put(name, value.toPlainString());
         }
+    }
+
+    /** The decisions among these versions, each beside what stood before it. */
+    static List<DecisionView> decisions(List<ResultVersion> versions) {
+        var decisions = new ArrayList<DecisionView>();
+        for (var at = 1; at < versions.size(); at++) {
+            var version = versions.get(at);
+            if (DECISIONS.contains(version.source())) {
+                decisions.add(decision(versions.get(at - 1), version));
+            }
+        }
+        return decisions;
+    }
+
+    private static DecisionView decision(ResultVersion before, ResultVersion version) {
+        return new DecisionView(
+                version.version(),
+                version.source().name(),
+                before.total() == null ? null : before.total().toPlainString(),
+                version.total() == null ? null : version.total().toPlainString(),
+                before.level(),
+                version.level(),
+                version.coefficient() == null
+                        ? null
+                        : version.coefficient().stripTrailingZeros().toPlainString(),
+                version.reason(),
+                version.createdAt().toString());
     }
 
     static SegmentView segment(Trace.Segment segment, Wording wording, Locale locale) {

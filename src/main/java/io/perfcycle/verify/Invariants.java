@@ -94,7 +94,7 @@ class Invariants {
                 findings.add(new Finding(
                         "I2", object, "the total %s is not its trace's %s".formatted(result.total(), trace.total())));
             }
-            if (result.source() == ResultVersion.Source.EVALUATION && !follows(cycle, result, trace)) {
+            if (!follows(cycle, result, trace)) {
                 findings.add(new Finding(
                         "I2",
                         object,
@@ -105,10 +105,13 @@ class Invariants {
     }
 
     private boolean follows(Cycle cycle, ResultVersion result, Trace trace) {
-        return Objects.equals(result.level(), versions.levelOf(cycle, trace).orElse(null))
+        return Objects.equals(
+                        result.level(),
+                        versions.levelOf(cycle, trace, result.decidedLevel()).orElse(null))
                 && same(
                         result.coefficient(),
-                        versions.coefficientOf(cycle, trace).orElse(null));
+                        versions.coefficientOf(cycle, trace, result.decidedLevel())
+                                .orElse(null));
     }
 
     private static boolean same(@Nullable BigDecimal one, @Nullable BigDecimal other) {

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 final class Floors {
 
     private static final List<List<String>> HOUSE = List.of(
-            List.of("scoring"),
+            List.of("scoring", "statistics"),
             List.of(
                     "problem",
                     "calendar",
@@ -28,9 +28,18 @@ final class Floors {
                     "datacollection",
                     "evaluation",
                     "feedbackinterview",
-                    "training"),
+                    "training",
+                    "checkin",
+                    "calibration",
+                    "appeal",
+                    "improvementplan",
+                    "orgchange",
+                    "dailydigest",
+                    "jobanalysis",
+                    "employeesurvey",
+                    "systemreview"),
             List.of("simulation"),
-            List.of("start", "welcome", "demo", "bench", "me", "verify"));
+            List.of("start", "welcome", "demo", "bench", "me", "verify", "dashboard", "report"));
 
     private static final Map<String, Integer> FLOOR = IntStream.range(0, HOUSE.size())
             .boxed()

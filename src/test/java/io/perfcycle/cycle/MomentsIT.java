@@ -43,7 +43,8 @@ class MomentsIT extends ApplicationIT {
                     LocalDate.of(2026, 7, 1),
                     LocalDate.of(2026, 9, 30),
                     "QUARTER",
-                    new CycleSettings(List.of(), List.of(), List.of(), Map.of(), CycleSettings.CheckIns.NONE, Map.of()),
+                    new CycleSettings(
+                            List.of(), List.of(), List.of(), Map.of(), CycleSettings.CheckIns.NONE, Map.of(), null),
                     "hr",
                     MOMENT);
             entities.persist(cycle);

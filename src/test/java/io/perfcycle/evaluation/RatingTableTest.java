@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.perfcycle.support.Tables;
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,10 +28,28 @@ class RatingTableTest {
         120.00 | true  | D | 0   | contract 5: a veto caps the level at D
         0.00   | true  | D | 0   | contract 5: a veto caps the level at D""")
     void rates(BigDecimal total, boolean vetoed, String level, BigDecimal coefficient, String source) {
-        var rating =
-                Tables.ask("rating", Map.of("total", total, "vetoed", vetoed)).orElseThrow();
+        var rating = Tables.ask("rating", Map.of("total", total, "vetoed", vetoed, "decidedLevel", ""))
+                .orElseThrow();
         assertThat(rating.get("level")).isEqualTo(level);
         assertThat(new BigDecimal(rating.get("coefficient").toString())).isEqualByComparingTo(coefficient);
+    }
+
+    @ParameterizedTest(name = "decided {0}, whatever the total, with the coefficient {1} of that level")
+    @CsvSource({"S, 1.5", "A, 1.2", "B, 1.0", "C, 0.8", "D, 0"})
+    void aDecidedLevelGoesBeforeTheTotal(String level, BigDecimal coefficient) {
+        for (var total : List.of("0", "69.99", "100", "120")) {
+            var rating = Tables.ask(
+                            "rating", Map.of("total", new BigDecimal(total), "vetoed", false, "decidedLevel", level))
+                    .orElseThrow();
+            assertThat(rating.get("level")).isEqualTo(level);
+            assertThat(new BigDecimal(rating.get("coefficient").toString())).isEqualByComparingTo(coefficient);
+        }
+    }
+
+    @Test
+    void aVetoGoesBeforeADecidedLevel() {
+        var inputs = Map.<String, Object>of("total", new BigDecimal(110), "vetoed", true, "decidedLevel", "A");
+        assertThat(Tables.ask("rating", inputs).orElseThrow().get("level")).isEqualTo("D");
     }
 
     @Test
@@ -38,6 +57,7 @@ class RatingTableTest {
         var inputs = new HashMap<String, Object>();
         inputs.put("total", null);
         inputs.put("vetoed", false);
+        inputs.put("decidedLevel", "");
         assertThat(Tables.ask("rating", inputs)).isEmpty();
     }
 }

@@ -20,7 +20,7 @@ public final class Vocabulary {
         return Date.from(ClockUtil.getCurrentTime().toInstant().plus(Duration.ofDays(days)));
     }
 
-    /** Everybody has an owner: E for employees, M for managers. */
+    /** Everybody has an owner: E for employees, M for managers, U for those above them. */
     public static final class Owners {
         public String employee(Long participationId) {
             return "E" + participationId;
@@ -35,6 +35,14 @@ public final class Vocabulary {
         }
 
         public List<String> managerPool(Long participationId) {
+            return List.of();
+        }
+
+        public String upperManager(Long participationId) {
+            return "U" + participationId;
+        }
+
+        public List<String> upperManagerPool(Long participationId) {
             return List.of();
         }
     }

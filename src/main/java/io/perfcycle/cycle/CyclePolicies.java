@@ -1,0 +1,150 @@
+package io.perfcycle.cycle;
+
+import io.perfcycle.problem.Refusal.Fault;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How people are heard and judged in a cycle beyond its figures. Whatever the cycle does not ask for is off, so that a plain
+ * cycle stays plain.
+ *
+ * @param feedback whether colleagues are asked, and what their voices weigh
+ * @param secondReview whether the manager's manager reviews every rating before the result is calculated
+ * @param calibration whether a committee compares the results before release, and against what
+ * @param appeals how long a result may be appealed against
+ */
+public record CyclePolicies(
+        @Nullable Feedback feedback,
+        boolean secondReview,
+        @Nullable Calibration calibration,
+        @Nullable Appeals appeals) {
+
+    /** Nothing beyond the plain cycle. */
+    public static final CyclePolicies PLAIN = new CyclePolicies(null, false, null, null);
+
+    private static final BigDecimal HUNDRED = new BigDecimal(100);
+
+    public CyclePolicies {
+        feedback = feedback == null ? Feedback.OFF : feedback;
+        calibration = calibration == null ? Calibration.OFF : calibration;
+        appeals = appeals == null ? Appeals.USUAL : appeals;
+    }
+
+    /** From which relation somebody rates. */
+    public enum Relation {
+        MANAGER,
+        PEER,
+        REPORT,
+        CUSTOMER,
+        PROJECT_LEAD
+    }
+
+    /**
+     * Feedback from all around.
+     *
+     * @param weights relation to its weight in percent, adding up to exactly 100; a relation without a weight is not asked
+     * @param least fewest raters that have to be nominated, over all relations
+     * @param most most raters that may be nominated, over all relations
+     */
+    public record Feedback(
+            boolean wanted,
+            @Nullable Map<Relation, BigDecimal> weights,
+            @Nullable Integer least,
+            @Nullable Integer most) {
+
+        static final Feedback OFF = new Feedback(false, null, null, null);
+
+        private static final Map<Relation, BigDecimal> USUAL = Map.of(
+                Relation.MANAGER, new BigDecimal(50),
+                Relation.PEER, new BigDecimal(30),
+                Relation.CUSTOMER, new BigDecimal(20));
+
+        public Feedback {
+            weights = weights == null || weights.isEmpty() ? USUAL : Map.copyOf(weights);
+            least = least == null ? 3 : least;
+            most = most == null ? 8 : most;
+        }
+    }
+
+    /**
+     * Comparing results before release.
+     *
+     * @param mode OFF; WARN: a distribution that differs wants a reason; BLOCK: it wants a forced override
+     * @param shares level to its suggested share in percent, adding up to exactly 100
+     * @param smallestUnit units of fewer people are shown without a suggested distribution
+     */
+    public record Calibration(
+            @Nullable Mode mode,
+            @Nullable Map<String, BigDecimal> shares,
+            @Nullable Integer smallestUnit) {
+
+        /** How binding the suggested distribution is. */
+        public enum Mode {
+            OFF,
+            WARN,
+            BLOCK
+        }
+
+        static final Calibration OFF = new Calibration(null, null, null);
+
+        private static final Map<String, BigDecimal> USUAL = Map.of(
+                "S", new BigDecimal(10),
+                "A", new BigDecimal(20),
+                "B", new BigDecimal(50),
+                "C", new BigDecimal(15),
+                "D", new BigDecimal(5));
+
+        public Calibration {
+            mode = mode == null ? Mode.OFF : mode;
+            shares = shares == null || shares.isEmpty() ? USUAL : Map.copyOf(shares);
+            smallestUnit = smallestUnit == null ? 10 : smallestUnit;
+        }
+
+        public boolean wanted() {
+            return mode != Mode.OFF;
+        }
+    }
+
+    /** @param workingDays within how many working days after release a result may be appealed against */
+    public record Appeals(@Nullable Integer workingDays) {
+
+        static final Appeals USUAL = new Appeals(null);
+
+        public Appeals {
+            workingDays = workingDays == null ? 5 : workingDays;
+        }
+    }
+
+    /** What is wrong with these wishes by themselves. */
+    List<Fault> faults() {
+        var faults = new ArrayList<Fault>();
+        hundred(faults, "policies.feedback.weights", feedback.weights());
+        if (feedback.least() < 0 || feedback.most() > 30 || feedback.most() < Math.max(1, feedback.least())) {
+            faults.add(Fault.of("RATER_LIMITS", "policies.feedback.least", feedback.least(), feedback.most()));
+        }
+        hundred(faults, "policies.calibration.shares", calibration.shares());
+        var levels = Set.of("S", "A", "B", "C", "D");
+        calibration.shares().keySet().stream()
+                .filter(level -> !levels.contains(level))
+                .forEach(level -> faults.add(Fault.of("UNKNOWN_LEVEL", "policies.calibration.shares", level)));
+        if (calibration.smallestUnit() < 2) {
+            faults.add(Fault.of("SMALLEST_UNIT", "policies.calibration.smallestUnit", calibration.smallestUnit()));
+        }
+        if (appeals.workingDays() < 1 || appeals.workingDays() > 60) {
+            faults.add(Fault.of("APPEAL_DAYS", "policies.appeals.workingDays", appeals.workingDays()));
+        }
+        return faults;
+    }
+
+    private static void hundred(List<Fault> faults, String field, Map<?, BigDecimal> parts) {
+        var sum = parts.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (sum.compareTo(HUNDRED) != 0 || parts.values().stream().anyMatch(part -> part.signum() < 0)) {
+            faults.add(
+                    Fault.of("SHARES_NOT_100", field, sum.stripTrailingZeros().toPlainString()));
+        }
+    }
+}
