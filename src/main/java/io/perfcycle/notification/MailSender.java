@@ -1,106 +1,128 @@
 package io.perfcycle.notification;
 
-import io.perfcycle.calendar.UtcColumn;
 import io.perfcycle.calendar.WorkingCalendar;
 import jakarta.mail.MessagingException;
-import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSender;
-import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/** Empties the outbox, one mail per transaction, on as many nodes as there are: a row in work is skipped by the others. */
+/** Empties the outbox of mails, one after the other, on as many nodes as there are: a mail in hand is left alone by the others. */
 @Component
 class MailSender {
 
     private static final Logger LOG = LoggerFactory.getLogger(MailSender.class);
     private static final int ROUND = 200;
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
 
-    private record Waiting(long id, String address, String subject, String body, int attempts) {}
-
-    private final JdbcClient database;
+    private final OutboxRows rows;
     private final ObjectProvider<JavaMailSender> servers;
     private final MailSettings settings;
+    private final QuietHours quiet;
     private final WorkingCalendar calendar;
-    private final TransactionTemplate transaction;
+    private final Map<String, LetterCheck> checks;
+    private int troubles;
+    private Instant pausedUntil = Instant.EPOCH;
 
     MailSender(
-            JdbcClient database,
+            OutboxRows rows,
             ObjectProvider<JavaMailSender> servers,
             MailSettings settings,
+            QuietHours quiet,
             WorkingCalendar calendar,
-            PlatformTransactionManager transactions) {
-        this.database = database;
+            List<LetterCheck> checks) {
+        this.rows = rows;
         this.servers = servers;
         this.settings = settings;
+        this.quiet = quiet;
         this.calendar = calendar;
-        this.transaction = new TransactionTemplate(transactions);
+        this.checks = checks.stream().collect(Collectors.toMap(LetterCheck::topic, Function.identity()));
     }
 
-    /** Sends what is due, until nothing is or the server fails. */
-    @Scheduled(fixedDelayString = "${perfcycle.mail.every:PT20S}", initialDelayString = "${perfcycle.mail.every:PT20S}")
+    /** Sends what is due, until nothing is, the server fails, or people want quiet. */
+    @Scheduled(
+            scheduler = SchedulingConfiguration.MAIL,
+            fixedDelayString = "${perfcycle.mail.every:PT20S}",
+            initialDelayString = "${perfcycle.mail.every:PT20S}")
     void send() {
+        rows.releaseAbandoned();
         var server = servers.getIfAvailable();
-        for (var i = 0; server != null && i < ROUND; i++) {
-            if (!Boolean.TRUE.equals(transaction.execute(status -> sendNext(server)))) {
+        var now = calendar.now();
+        if (server == null || quiet.at(now) || now.isBefore(pausedUntil)) {
+            return;
+        }
+        for (var i = 0; i < ROUND; i++) {
+            var next = rows.takeNext(OutboxRows.MAIL);
+            if (next.isEmpty() || !sendOne(server, next.get())) {
                 return;
             }
         }
     }
 
-    private boolean sendNext(JavaMailSender server) {
-        var next = database.sql(
-                        "select id, address, subject, body, attempts from mail_outbox"
-                                + " where state = 'PENDING' and next_attempt_at <= ? order by id limit 1 for update skip locked")
-                .param(UtcColumn.write(calendar.now()))
-                .query((row, n) -> new Waiting(
-                        row.getLong(1), row.getString(2), row.getString(3), row.getString(4), row.getInt(5)))
-                .optional();
-        if (next.isEmpty()) {
-            return false;
-        }
-        try {
-            var message = server.createMimeMessage();
-            var helper = new MimeMessageHelper(message, StandardCharsets.UTF_8.name());
-            helper.setFrom(settings.from());
-            helper.setTo(next.get().address());
-            helper.setSubject(next.get().subject());
-            helper.setText(next.get().body());
-            server.send(message);
-            database.sql("update mail_outbox set state = 'SENT', attempts = attempts + 1, sent_at = ? where id = ?")
-                    .params(UtcColumn.write(calendar.now()), next.get().id())
-                    .update();
+    /** Whether the server can be asked for more. */
+    private boolean sendOne(JavaMailSender server, OutboxRows.Taken row) {
+        var check = checks.get(row.letter().topic());
+        var letter = check == null ? java.util.Optional.of(row.letter()) : check.leaving(row.letter());
+        if (letter.isEmpty()) {
+            rows.dropped(row);
             return true;
+        }
+        Envelope envelope = null;
+        try {
+            envelope =
+                    Envelope.of(server.createMimeMessage().getSession(), settings.from(), row.address(), letter.get());
+            server.send(envelope);
+            return settle(row, Verdict.SENT, null);
         } catch (MailException | MessagingException e) {
-            postpone(next.get(), e);
-            return false;
+            return settle(row, Verdict.of(e, envelope != null && envelope.isWritten()), e);
         }
     }
 
-    private void postpone(Waiting mail, Exception fault) {
+    private boolean settle(OutboxRows.Taken row, Verdict verdict, @org.jspecify.annotations.Nullable Exception fault) {
+        var words = String.valueOf(fault == null ? null : fault.getMessage());
+        if (verdict != Verdict.SENT) {
+            LOG.warn("Mail {}, attempt {}: {}", row.id(), row.attempts() + 1, verdict);
+        }
+        switch (verdict) {
+            case SENT -> rows.sent(row);
+            case REFUSED -> rows.failed(row, words);
+            case LATER -> postpone(row, words);
+            case TROUBLE -> rows.untried(row, words);
+            case UNKNOWN -> rows.uncertain(row, words, calendar.now().plus(waiting(row.attempts())));
+        }
+        return keepsGoing(verdict);
+    }
+
+    private void postpone(OutboxRows.Taken row, String words) {
+        if (row.attempts() >= settings.backOff().size()) {
+            rows.failed(row, words);
+        } else {
+            rows.later(row, words, calendar.now().plus(waiting(row.attempts())));
+        }
+    }
+
+    private Duration waiting(int attempts) {
         var waits = settings.backOff();
-        var givenUp = mail.attempts() >= waits.size();
-        var next = givenUp ? calendar.now() : calendar.now().plus(waits.get(mail.attempts()));
-        var text = String.valueOf(fault.getMessage());
-        database.sql(
-                        "update mail_outbox set state = ?, attempts = attempts + 1, next_attempt_at = ?, fault = ? where id = ?")
-                .params(
-                        givenUp ? "GAVE_UP" : "PENDING",
-                        UtcColumn.write(next),
-                        text.substring(0, Math.min(1000, text.length())),
-                        mail.id())
-                .update();
-        LOG.warn(
-                "Mail {} could not be sent (attempt {}): {}",
-                mail.id(),
-                mail.attempts() + 1,
-                givenUp ? "given up" : "will be tried again");
+        return waits.get(Math.min(attempts, waits.size() - 1));
+    }
+
+    /** A server in trouble is left alone for a while, longer each time, but never so long that its return goes unnoticed. */
+    private boolean keepsGoing(Verdict verdict) {
+        if (verdict != Verdict.TROUBLE && verdict != Verdict.UNKNOWN) {
+            troubles = 0;
+            return true;
+        }
+        var pause = waiting(troubles++);
+        pausedUntil = calendar.now().plus(pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE);
+        return false;
     }
 }

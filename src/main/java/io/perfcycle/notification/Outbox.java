@@ -2,8 +2,6 @@ package io.perfcycle.notification;
 
 import io.perfcycle.calendar.UtcColumn;
 import io.perfcycle.calendar.WorkingCalendar;
-import io.perfcycle.organization.Employee;
-import io.perfcycle.organization.Employees;
 import java.util.HashSet;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -11,25 +9,30 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes letters within the transaction that gives cause for them; each key goes out once. */
+/**
+ * Takes letters within the transaction that gives cause for them; each key goes out once. A letter to somebody without an
+ * address is taken as well, as one that has failed, so that it is seen.
+ */
 @Component
 public class Outbox {
+
+    static final String NO_ADDRESS = "NO_ADDRESS";
 
     private static final int CHUNK = 500;
 
     private final JdbcClient database;
     private final JdbcTemplate batches;
-    private final Employees employees;
+    private final AddressBook addresses;
     private final WorkingCalendar calendar;
 
-    Outbox(JdbcClient database, JdbcTemplate batches, Employees employees, WorkingCalendar calendar) {
+    Outbox(JdbcClient database, JdbcTemplate batches, AddressBook addresses, WorkingCalendar calendar) {
         this.database = database;
         this.batches = batches;
-        this.employees = employees;
+        this.addresses = addresses;
         this.calendar = calendar;
     }
 
-    /** Puts these letters in, except those whose key is there already and those to people without an address; returns how many are new. */
+    /** Puts these letters in, except those whose key is there already; returns how many are new. */
     @Transactional
     public int put(List<Letter> letters) {
         var fresh = 0;
@@ -40,31 +43,51 @@ public class Outbox {
     }
 
     private int putChunk(List<Letter> letters) {
-        var people = employees.findAll(letters.stream().map(Letter::recipient).toList());
         var known = new HashSet<>(database.sql("select dedupe_key from mail_outbox where dedupe_key in (:keys)")
                 .param("keys", letters.stream().map(Letter::key).toList())
                 .query(String.class)
                 .list());
-        var fresh = letters.stream()
-                .filter(letter -> hasAddress(people.get(letter.recipient())) && known.add(letter.key()))
-                .toList();
+        var fresh = letters.stream().filter(letter -> known.add(letter.key())).toList();
+        voidOlder(fresh.stream().filter(Letter::supersedes).toList());
+        var found = addresses.of(fresh.stream().map(Letter::recipient).toList());
         var now = UtcColumn.write(calendar.now());
         batches.batchUpdate("""
                 insert into mail_outbox
-                  (dedupe_key, recipient, address, subject, body, state, attempts, next_attempt_at, created_at)
-                values (?, ?, ?, ?, ?, 'PENDING', 0, ?, ?)""", fresh, CHUNK, (statement, letter) -> {
+                  (dedupe_key, recipient, address, subject, body, state, attempts, next_attempt_at, created_at,
+                   channel, topic, promise, html, invitation_method, invitation, basis, fault)
+                values (?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", fresh, CHUNK, (statement, letter) -> {
+            var address = found.get(letter.recipient());
+            var invitation = letter.invitation();
             statement.setString(1, letter.key());
             statement.setString(2, letter.recipient());
-            statement.setString(3, people.get(letter.recipient()).email());
+            statement.setString(3, address == null ? "" : address);
             statement.setString(4, letter.subject());
-            statement.setString(5, letter.body());
-            statement.setObject(6, now);
+            statement.setString(5, letter.text());
+            statement.setString(6, address == null ? OutboxRows.FAILED : OutboxRows.PENDING);
             statement.setObject(7, now);
+            statement.setObject(8, now);
+            statement.setString(9, OutboxRows.MAIL);
+            statement.setString(10, letter.topic());
+            statement.setString(11, letter.promise().name());
+            statement.setString(12, letter.html());
+            statement.setString(
+                    13, invitation == null ? null : invitation.method().name());
+            statement.setString(14, invitation == null ? null : invitation.calendar());
+            statement.setString(15, letter.basis());
+            statement.setString(16, address == null ? NO_ADDRESS : null);
         });
         return fresh.size();
     }
 
-    private static boolean hasAddress(@org.jspecify.annotations.Nullable Employee person) {
-        return person != null && person.email() != null && !person.email().isBlank();
+    /** A reminder of today stands for all that have not left yet, or could not be delivered. */
+    private void voidOlder(List<Letter> newer) {
+        batches.batchUpdate(
+                "update mail_outbox set state = 'DROPPED' where recipient = ? and topic = ? and state in ('PENDING', 'FAILED')",
+                newer,
+                CHUNK,
+                (statement, letter) -> {
+                    statement.setString(1, letter.recipient());
+                    statement.setString(2, letter.topic());
+                });
     }
 }

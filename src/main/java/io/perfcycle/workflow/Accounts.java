@@ -4,6 +4,7 @@ import io.perfcycle.problem.Refusal;
 import io.perfcycle.workflow.Identities.Login;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Accounts {
 
+    private static final int CHUNK = 500;
     private static final String ADMIN = "admin";
     private static final String ADMIN_GROUP = "camunda-admin";
 
@@ -89,6 +91,23 @@ class Accounts {
                 .queryForList("select FIRST_ from ACT_ID_USER where ID_ = ? and FIRST_ is not null", String.class, id)
                 .stream()
                 .findFirst();
+    }
+
+    /** Id to mail address; who has none is not in the map. */
+    Map<String, String> addresses(Collection<String> ids) {
+        var asked = List.copyOf(Set.copyOf(ids));
+        var found = new HashMap<String, String>();
+        for (var from = 0; from < asked.size(); from += CHUNK) {
+            var chunk = asked.subList(from, Math.min(asked.size(), from + CHUNK));
+            jdbc.query(
+                    "select ID_, EMAIL_ from ACT_ID_USER where EMAIL_ is not null and ID_ in ("
+                            + String.join(",", Collections.nCopies(chunk.size(), "?")) + ")",
+                    row -> {
+                        found.put(row.getString(1), row.getString(2));
+                    },
+                    chunk.toArray());
+        }
+        return found;
     }
 
     boolean hasPassword(String id, String password) {

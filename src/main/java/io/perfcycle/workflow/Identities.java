@@ -2,6 +2,7 @@ package io.perfcycle.workflow;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
@@ -85,6 +86,11 @@ public class Identities {
     /** Whether this is the account's password; counts no attempt and signs nobody in. */
     public boolean hasPassword(String id, String password) {
         return accounts.hasPassword(id, password);
+    }
+
+    /** The mail addresses of these accounts by id; who has none is not in the map. */
+    public Map<String, String> addresses(Collection<String> ids) {
+        return accounts.addresses(ids);
     }
 
     /** The person's name; the id where the name is not known. */

@@ -19,6 +19,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
             "spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1",
             "camunda.bpm.job-execution.enabled=false",
             "perfcycle.security.password-iterations=1000",
+            "perfcycle.mail.scheduled=false",
             "perfcycle.admin.password=" + ApplicationIT.ADMIN_PASSWORD
         })
 public abstract class ApplicationIT {

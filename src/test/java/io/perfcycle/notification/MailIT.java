@@ -1,0 +1,4 @@
+package io.perfcycle.notification;
+
+/** Letters on H2. */
+class MailIT extends MailStory {}
