@@ -21,11 +21,13 @@ public class Owners {
     private static final List<String> NOBODY = List.of();
 
     private final Participations participations;
+    private final Segments segments;
     private final Employees employees;
     private final WorkingCalendar calendar;
 
-    Owners(Participations participations, Employees employees, WorkingCalendar calendar) {
+    Owners(Participations participations, Segments segments, Employees employees, WorkingCalendar calendar) {
         this.participations = participations;
+        this.segments = segments;
         this.employees = employees;
         this.calendar = calendar;
     }
@@ -41,13 +43,34 @@ public class Owners {
         return employee(participationId) == null ? HR : NOBODY;
     }
 
-    /** The manager of the time of launch; nobody where there is none, or where he has left. */
+    /** The manager responsible now; nobody where there is none, or where he has left. */
     public @Nullable String manager(Long participationId) {
         var participation = participations.get(participationId);
         return participation
                 .managerNo()
                 .filter(manager -> !manager.equals(participation.employeeNo()) && !hasLeft(manager))
                 .orElse(null);
+    }
+
+    /** The positions of the segments to be rated, in order; 0 alone for whoever was never split. */
+    public List<Integer> segments(Long participationId) {
+        return segments.of(participationId).stream().map(Segment::position).toList();
+    }
+
+    /** The manager of that time, who rates the segment; the one responsible now where he has left. */
+    public @Nullable String segmentManager(Long participationId, Integer segment) {
+        var participation = participations.get(participationId);
+        return segments.of(participationId).stream()
+                .filter(one -> one.position() == segment)
+                .findFirst()
+                .flatMap(Segment::managerNo)
+                .filter(manager -> !manager.equals(participation.employeeNo()) && !hasLeft(manager))
+                .orElseGet(() -> manager(participationId));
+    }
+
+    /** HR, where nobody has managed the segment who is still there. */
+    public List<String> segmentManagerPool(Long participationId, Integer segment) {
+        return segmentManager(participationId, segment) == null ? HR : NOBODY;
     }
 
     /** HR, where there is no manager any more. */

@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One employee in one cycle, as he was at launch. */
+/** One employee in one cycle: as he was at launch, and as HR has moved him since. */
 @Entity
 public class Participation {
 
@@ -36,6 +36,7 @@ public class Participation {
     private LocalDate hiredOn = LocalDate.EPOCH;
     private @Nullable LocalDate leftOn;
     private @Nullable String locale;
+    private int segments = 1;
 
     @Enumerated(EnumType.STRING)
     private State state = State.ACTIVE;
@@ -47,6 +48,19 @@ public class Participation {
     void exclude(String why) {
         state = State.EXCLUDED;
         reason = why;
+    }
+
+    /** From now on this manager is responsible, wherever the person works. */
+    void answerTo(@Nullable String manager) {
+        managerNo = manager;
+    }
+
+    /** The person is where his newest segment says. */
+    void follow(Segment newest, int ofSegments) {
+        orgUnit = newest.orgUnit();
+        post = newest.post();
+        managerNo = newest.manager();
+        segments = ofSegments;
     }
 
     void include(String why) {
@@ -82,7 +96,7 @@ public class Participation {
         return post;
     }
 
-    /** Whoever rates this person; empty at the top of the company, where HR does. */
+    /** The manager responsible now; empty at the top of the company, where HR is. */
     public Optional<String> managerNo() {
         return Optional.ofNullable(managerNo);
     }
@@ -105,6 +119,11 @@ public class Participation {
 
     public Optional<String> locale() {
         return Optional.ofNullable(locale);
+    }
+
+    /** Into how many segments this participation is split; 1 for nearly everybody. */
+    public int segments() {
+        return segments;
     }
 
     public State state() {

@@ -10,6 +10,9 @@ interface ParticipationRows extends Repository<Participation, Long> {
 
     Optional<Participation> findById(long id);
 
+    /** Writes what has changed, so that plain SQL in the same transaction sees it. */
+    void flush();
+
     Optional<Participation> findByCycleAndEmployeeNo(String cycle, String employeeNo);
 
     List<Participation> findByIdInOrderById(Collection<Long> ids);

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,7 +17,17 @@ import org.springframework.transaction.annotation.Transactional;
 public class ScorecardItems {
 
     /** A line to be written. */
-    public record NewItem(long participationId, int position, StandardItem line, boolean own) {}
+    public record NewItem(long participationId, int segment, int position, StandardItem line, boolean own) {
+
+        /** A line of the first segment, which for nearly everybody is the only one. */
+        public NewItem(long participationId, int position, StandardItem line, boolean own) {
+            this(participationId, 0, position, line, own);
+        }
+
+        NewItem in(int other) {
+            return new NewItem(participationId, other, position, line, own);
+        }
+    }
 
     private static final int BATCH = 500;
 
@@ -28,19 +39,40 @@ public class ScorecardItems {
         this.batches = batches;
     }
 
-    /** One person's lines in their order. */
+    /** One person's lines in their order: those about which goals are agreed, of the first segment. */
     public List<ScorecardItem> of(long participationId) {
         return of(List.of(participationId)).getOrDefault(participationId, List.of());
     }
 
-    /** Many people's lines in one query. */
+    /** The same of many people in one query. */
     public Map<Long, List<ScorecardItem>> of(Collection<Long> participationIds) {
+        return read(participationIds, "segment = 0");
+    }
+
+    /** One person's lines in all segments that count, segment by segment: an indicator may stand in several. */
+    public List<ScorecardItem> inAllSegments(long participationId) {
+        return inAllSegments(List.of(participationId)).getOrDefault(participationId, List.of());
+    }
+
+    /** The same of many people in one query. */
+    public Map<Long, List<ScorecardItem>> inAllSegments(Collection<Long> participationIds) {
+        return read(participationIds, """
+                not exists (select 1 from participation_segment s where s.participation_id = i.participation_id
+                  and s.position = i.segment and s.counts = false)""");
+    }
+
+    /** One person's lines in one segment. */
+    List<ScorecardItem> inSegment(long participationId, int segment) {
+        return read(List.of(participationId), "segment = " + segment).getOrDefault(participationId, List.of());
+    }
+
+    private Map<Long, List<ScorecardItem>> read(Collection<Long> participationIds, String which) {
         if (participationIds.isEmpty()) {
             return Map.of();
         }
         return database
-                .sql(
-                        "select * from scorecard_item where participation_id in (:ids) order by participation_id, position")
+                .sql("select i.* from scorecard_item i where i.participation_id in (:ids) and " + which
+                        + " order by i.participation_id, i.segment, i.position")
                 .param("ids", participationIds)
                 .query(ScorecardItems::read)
                 .list()
@@ -48,26 +80,40 @@ public class ScorecardItems {
                 .collect(Collectors.groupingBy(ScorecardItem::participationId));
     }
 
-    /** Replaces a person's scorecard by what was agreed. */
+    /** Replaces a person's scorecard by what was agreed, also in later segments on the same post. */
     @Transactional
     public void replace(long participationId, List<NewItem> agreed) {
-        database.sql("delete from scorecard_item where participation_id = ?")
-                .param(participationId)
+        var segments = new TreeSet<>(
+                database.sql("""
+                        select s.position from participation_segment s join participation_segment f
+                          on f.participation_id = s.participation_id and f.position = 0 and f.post = s.post
+                        where s.participation_id = ?""").param(participationId).query(Integer.class).list());
+        segments.add(0);
+        for (var segment : segments) {
+            replace(participationId, segment, agreed);
+        }
+    }
+
+    /** Gives a segment these lines instead of those it had. */
+    void replace(long participationId, int segment, List<NewItem> lines) {
+        database.sql("delete from scorecard_item where participation_id = ? and segment = ?")
+                .params(participationId, segment)
                 .update();
-        insert(agreed);
+        insert(lines.stream().map(line -> line.in(segment)).toList());
     }
 
     void insert(List<NewItem> rows) {
         batches.batchUpdate("""
                 insert into scorecard_item
-                  (participation_id, position, indicator, indicator_version, name, name_en, kind, unit, direction, basis,
+                  (participation_id, segment, position, indicator, indicator_version, name, name_en, kind, unit, direction, basis,
                    formula, missing, owner, guard_of, weight, threshold, target, stretch, low, high, low_zero, high_zero,
                    min_weight, max_weight, own)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", rows, BATCH, (statement, row) -> {
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", rows, BATCH, (statement, row) -> {
             var line = row.line();
             var place = 0;
             for (var value : new Object[] {
                 row.participationId(),
+                row.segment(),
                 row.position(),
                 line.indicator(),
                 line.indicatorVersion(),
@@ -102,6 +148,7 @@ public class ScorecardItems {
         return new ScorecardItem(
                 row.getLong("id"),
                 row.getLong("participation_id"),
+                row.getInt("segment"),
                 row.getInt("position"),
                 new StandardItem(
                         row.getString("indicator"),

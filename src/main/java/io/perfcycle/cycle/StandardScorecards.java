@@ -39,6 +39,12 @@ class StandardScorecards {
         return scorecards;
     }
 
+    /** A post's scorecard as the cycle takes it over from this day on, with its business focus; empty if it has none. */
+    List<StandardItem> ofPost(Cycle cycle, String post, LocalDate from) {
+        var standard = effectiveIn(from, cycle.periodEnd()).getOrDefault(post, List.of());
+        return BusinessFocus.shift(standard, cycle.settings().weights()).orElse(standard);
+    }
+
     private static StandardItem item(ScorecardLine line, Indicator indicator) {
         return new StandardItem(
                 indicator.code(),

@@ -106,16 +106,16 @@ class AnswerDispute extends UserTask<AnswerDispute.Answer> {
         if (answer.outcome() == null) {
             faults.add("ACTION_REQUIRED", "outcome");
         }
-        var range = FigureRange.of(figure(dispute).item().line().kind());
+        var figure = figure(dispute);
+        var range = FigureRange.of(figure.item().line().kind());
         var value = answer.outcome() == Outcome.CORRECTED
                 ? faults.number("value", answer.value(), range.least(), range.most())
                 : null;
         faults.refuse();
         if (answer.outcome() == Outcome.WAIVED) {
-            figures.decide(List.of(Figures.Given.waived(person.id(), dispute.indicator(), reason)), task.actor());
+            figures.decide(List.of(Figures.Given.waived(figure.item(), reason)), task.actor());
         } else if (value != null) {
-            figures.decide(
-                    List.of(Figures.Given.supplied(person.id(), dispute.indicator(), value, reason)), task.actor());
+            figures.decide(List.of(Figures.Given.supplied(figure.item(), value, reason)), task.actor());
         }
         disputes.answer(dispute.id(), Disputes.State.valueOf(answer.outcome().name()), reason, task.actor());
     }
@@ -130,7 +130,7 @@ class AnswerDispute extends UserTask<AnswerDispute.Answer> {
 
     private FigureView figure(Disputes.Dispute dispute) {
         return figures.of(dispute.participationId()).stream()
-                .filter(figure -> figure.item().indicator().equals(dispute.indicator()))
+                .filter(figure -> figure.item().key().equals(dispute.key()))
                 .findFirst()
                 .orElseThrow(() -> Refusal.conflict("FIGURE_GONE", dispute.indicator()));
     }

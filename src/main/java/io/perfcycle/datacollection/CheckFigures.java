@@ -5,6 +5,7 @@ import static io.perfcycle.datacollection.DataCollectionProcess.FIGURES_DISPUTED
 import io.perfcycle.cycle.CycleProcess;
 import io.perfcycle.cycle.Cycles;
 import io.perfcycle.cycle.Participations;
+import io.perfcycle.cycle.ScorecardItem;
 import io.perfcycle.indicator.Indicators;
 import io.perfcycle.problem.Faults;
 import io.perfcycle.result.Disputes;
@@ -37,11 +38,7 @@ class CheckFigures extends UserTask<CheckFigures.Answer> {
 
         static PastDispute of(Disputes.Dispute dispute) {
             return new PastDispute(
-                    dispute.indicator(),
-                    dispute.reason(),
-                    dispute.state().name(),
-                    dispute.answer(),
-                    dispute.answeredBy());
+                    dispute.key(), dispute.reason(), dispute.state().name(), dispute.answer(), dispute.answeredBy());
         }
     }
 
@@ -102,12 +99,11 @@ class CheckFigures extends UserTask<CheckFigures.Answer> {
         var disputable = figures.of(participation).stream()
                 .map(FigureView::item)
                 .filter(Figures::fromData)
-                .map(item -> item.indicator())
-                .collect(Collectors.toSet());
+                .collect(Collectors.toMap(ScorecardItem::key, item -> item));
         var reasons = new LinkedHashMap<String, String>();
-        faults.fitting("disputes", answer.disputes(), Objection::indicator, disputable)
-                .forEach((indicator, row) -> reasons.put(
-                        indicator,
+        faults.fitting("disputes", answer.disputes(), Objection::indicator, disputable.keySet())
+                .forEach((key, row) -> reasons.put(
+                        key,
                         faults.required(
                                 "REASON_REQUIRED",
                                 row.path() + ".reason",
@@ -116,7 +112,7 @@ class CheckFigures extends UserTask<CheckFigures.Answer> {
             faults.add(answer.accepted() ? "ACCEPTED_AND_DISPUTED" : "NEITHER_ACCEPTED_NOR_DISPUTED", "accepted");
         }
         faults.refuse();
-        reasons.forEach((indicator, reason) -> disputes.raise(participation, indicator, reason));
+        reasons.forEach((key, reason) -> disputes.raise(disputable.get(key), reason));
         if (answer.accepted()) {
             figures.signOff(participation, task.actor());
         }

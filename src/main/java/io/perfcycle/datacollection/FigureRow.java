@@ -1,5 +1,6 @@
 package io.perfcycle.datacollection;
 
+import io.perfcycle.cycle.ScorecardItem;
 import io.perfcycle.indicator.Indicator;
 import io.perfcycle.result.FigureView;
 import io.perfcycle.result.Figures;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One figure as forms show it; numbers are plain decimals in text.
  *
+ * @param indicator what tells it from the person's other figures; see {@link ScorecardItem#key}
  * @param fromData whether it comes from data, and so can be disputed; otherwise people rate it later
  * @param anchors threshold, target, stretch, low, high, lowZero and highZero, as far as there are any
  * @param inputs the formula's aggregates, such as {@code sum(orders_paid)}; null where there is no data
@@ -45,7 +47,7 @@ record FigureRow(
         figure.inputs().forEach((name, value) -> inputs.put(name, plain(value)));
         var decision = figure.decision();
         return new FigureRow(
-                figure.item().indicator(),
+                figure.item().key(),
                 line.name(),
                 line.nameEn(),
                 indicator == null ? null : indicator.definition(),

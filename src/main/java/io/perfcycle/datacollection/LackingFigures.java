@@ -2,6 +2,7 @@ package io.perfcycle.datacollection;
 
 import io.perfcycle.cycle.Participation;
 import io.perfcycle.cycle.Participations;
+import io.perfcycle.cycle.ScorecardItem;
 import io.perfcycle.result.FigureView;
 import io.perfcycle.result.Figures;
 import java.util.LinkedHashMap;
@@ -29,7 +30,7 @@ class LackingFigures {
         this.figures = figures;
     }
 
-    /** Everybody measured by the indicator, by employee number. */
+    /** Everybody measured by the indicator, by employee number; whoever is so in several segments, once for each of them. */
     Map<String, Holder> holders(String cycle, String indicator) {
         var holders = new LinkedHashMap<String, Holder>();
         var ids = ids(cycle, indicator);
@@ -40,14 +41,20 @@ class LackingFigures {
                     .load(chunk)
                     .forEach(person -> found.getOrDefault(person.id(), List.of()).stream()
                             .filter(figure -> figure.item().indicator().equals(indicator))
-                            .forEach(figure -> holders.put(person.employeeNo(), new Holder(person, figure))));
+                            .forEach(figure -> holders.put(
+                                    ScorecardItem.key(
+                                            person.employeeNo(), figure.item().segment()),
+                                    new Holder(person, figure))));
         }
         return holders;
     }
 
     private List<Long> ids(String cycle, String indicator) {
         return database.sql("""
-                        select p.id from participation p join scorecard_item i on i.participation_id = p.id
-                        where p.cycle = ? and p.state = 'ACTIVE' and i.indicator = ? order by p.employee_no""").params(cycle, indicator).query(Long.class).list();
+                        select distinct p.id, p.employee_no from participation p join scorecard_item i on i.participation_id = p.id
+                        where p.cycle = ? and p.state = 'ACTIVE' and i.indicator = ? order by p.employee_no""")
+                .params(cycle, indicator)
+                .query((row, n) -> row.getLong(1))
+                .list();
     }
 }

@@ -69,7 +69,7 @@ class LateMeasurements {
         var people = participations.of(cycle);
         var byNumber = people.stream().collect(Collectors.toMap(Participation::employeeNo, person -> person));
         var byUnit = people.stream().collect(Collectors.groupingBy(Participation::orgUnit));
-        var uses = uses(scorecards.of(signedOff.keySet()));
+        var uses = uses(scorecards.inAllSegments(signedOff.keySet()));
         var late = new ArrayList<LateRow>();
         for (var row : rows) {
             for (var person : concerned(row, byNumber, byUnit)) {

@@ -3,6 +3,7 @@ package io.perfcycle.datacollection;
 import static io.perfcycle.datacollection.DataCollectionProcess.INDICATOR;
 
 import io.perfcycle.cycle.Cycles;
+import io.perfcycle.cycle.ScorecardItem;
 import io.perfcycle.indicator.Indicators;
 import io.perfcycle.problem.Faults;
 import io.perfcycle.result.FigureRange;
@@ -27,11 +28,19 @@ class SupplyFigures extends UserTask<SupplyFigures.Answer> {
         LEAVE
     }
 
+    /** {@code segment}: only where the person's participation is split, 0 otherwise. */
     record Row(
             @Nullable String employeeNo,
+            @Nullable Integer segment,
             @Nullable Action action,
             @Nullable BigDecimal value,
-            @Nullable String reason) {}
+            @Nullable String reason) {
+
+        @Nullable
+        String key() {
+            return employeeNo == null ? null : ScorecardItem.key(employeeNo, segment == null ? 0 : segment);
+        }
+    }
 
     record Answer(@Nullable List<@Nullable Row> rows) {}
 
@@ -40,7 +49,14 @@ class SupplyFigures extends UserTask<SupplyFigures.Answer> {
      *
      * @param partial whether it is the reader's own figure or his manager's, which he must leave to HR
      */
-    record Person(String employeeNo, String name, String orgUnit, String post, boolean partial, FigureRow figure) {}
+    record Person(
+            String employeeNo,
+            String name,
+            int segment,
+            String orgUnit,
+            String post,
+            boolean partial,
+            FigureRow figure) {}
 
     record Page(
             String cycle,
@@ -77,6 +93,7 @@ class SupplyFigures extends UserTask<SupplyFigures.Answer> {
                 .map(holder -> new Person(
                         holder.person().employeeNo(),
                         holder.person().name(),
+                        holder.figure().item().segment(),
                         holder.person().orgUnit(),
                         holder.person().post(),
                         partial.contains(holder.person().employeeNo()),
@@ -101,15 +118,16 @@ class SupplyFigures extends UserTask<SupplyFigures.Answer> {
         var holders = lacking.holders(task.businessKey(), code);
         var partial = figures.partialOf(task.businessKey(), task.actor());
         var faults = new Faults();
-        var rows = faults.fitting("rows", answer.rows(), Row::employeeNo, holders.keySet());
-        holders.forEach((employeeNo, holder) -> {
-            if (holder.figure().isMissing() && !rows.containsKey(employeeNo)) {
-                faults.add("MISSING_ROW", "rows", employeeNo);
+        var rows = faults.fitting("rows", answer.rows(), Row::key, holders.keySet());
+        holders.forEach((key, holder) -> {
+            if (holder.figure().isMissing() && !rows.containsKey(key)) {
+                faults.add("MISSING_ROW", "rows", holder.person().employeeNo());
             }
         });
         var given = new ArrayList<Figures.Given>();
-        rows.forEach((employeeNo, row) -> {
-            var holder = holders.get(employeeNo);
+        rows.forEach((key, row) -> {
+            var holder = holders.get(key);
+            var employeeNo = holder.person().employeeNo();
             if (!holder.figure().isMissing()) {
                 faults.add("FIGURE_NOT_MISSING", row.path(), employeeNo);
             } else if (row.answer().action() == null) {
@@ -126,7 +144,6 @@ class SupplyFigures extends UserTask<SupplyFigures.Answer> {
 
     private static void read(
             LackingFigures.Holder holder, Faults.Row<Row> row, Faults faults, List<Figures.Given> given) {
-        var id = holder.person().id();
         var item = holder.figure().item();
         var answer = row.answer();
         if (answer.action() == Action.LEAVE) {
@@ -134,13 +151,13 @@ class SupplyFigures extends UserTask<SupplyFigures.Answer> {
         }
         var reason = faults.required("REASON_REQUIRED", row.path() + ".reason", answer.reason());
         if (answer.action() == Action.WAIVE) {
-            given.add(Figures.Given.waived(id, item.indicator(), reason));
+            given.add(Figures.Given.waived(item, reason));
             return;
         }
         var range = FigureRange.of(item.line().kind());
         var value = faults.number(row.path() + ".value", answer.value(), range.least(), range.most());
         if (value != null) {
-            given.add(Figures.Given.supplied(id, item.indicator(), value, reason));
+            given.add(Figures.Given.supplied(item, value, reason));
         }
     }
 }

@@ -15,6 +15,7 @@ import io.perfcycle.workflow.TaskContext;
 import io.perfcycle.workflow.UserTask;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -105,7 +106,10 @@ class ResolveHeldResult extends UserTask<ResolveHeldResult.Answer> {
                 trace.map(found -> found.outcome().name()).orElse(null),
                 trace.map(Trace::soFar).map(BigDecimal::toPlainString).orElse(null),
                 trace.filter(found -> !found.segments().isEmpty())
-                        .map(found -> found.segments().get(0).coverage().toPlainString())
+                        .flatMap(found -> found.segments().stream()
+                                .map(Trace.Segment::coverage)
+                                .min(Comparator.naturalOrder()))
+                        .map(BigDecimal::toPlainString)
                         .orElse(null),
                 missing(person.id()).values().stream()
                         .map(ResolveHeldResult::view)
@@ -122,7 +126,7 @@ class ResolveHeldResult extends UserTask<ResolveHeldResult.Answer> {
         var missing = missing(person.id());
         var given = new ArrayList<Figures.Given>();
         faults.rows("rows", answer.rows(), Row::indicator, missing.keySet())
-                .forEach((code, row) -> read(person.id(), missing.get(code), row, faults, given));
+                .forEach((key, row) -> read(missing.get(key), row, faults, given));
         var reason = answer.withoutResult()
                 ? faults.required("REASON_REQUIRED", "reason", answer.reason())
                 : faults.optional("reason", answer.reason());
@@ -137,8 +141,7 @@ class ResolveHeldResult extends UserTask<ResolveHeldResult.Answer> {
         }
     }
 
-    private static void read(
-            long participation, ScorecardItem item, Faults.Row<Row> row, Faults faults, List<Figures.Given> given) {
+    private static void read(ScorecardItem item, Faults.Row<Row> row, Faults faults, List<Figures.Given> given) {
         var answer = row.answer();
         if (answer.action() == null) {
             faults.add("ACTION_REQUIRED", row.path() + ".action");
@@ -149,13 +152,13 @@ class ResolveHeldResult extends UserTask<ResolveHeldResult.Answer> {
         }
         var reason = faults.required("REASON_REQUIRED", row.path() + ".reason", answer.reason());
         switch (answer.action()) {
-            case WAIVE -> given.add(Figures.Given.waived(participation, item.indicator(), reason));
-            case NOT_APPLICABLE -> given.add(Figures.Given.notApplicable(participation, item.indicator(), reason));
+            case WAIVE -> given.add(Figures.Given.waived(item, reason));
+            case NOT_APPLICABLE -> given.add(Figures.Given.notApplicable(item, reason));
             default -> {
                 var range = RatingScale.range(item);
                 var value = faults.number(row.path() + ".value", answer.value(), range.least(), range.most());
                 if (value != null) {
-                    given.add(Figures.Given.supplied(participation, item.indicator(), value, reason));
+                    given.add(Figures.Given.supplied(item, value, reason));
                 }
             }
         }
@@ -165,14 +168,14 @@ class ResolveHeldResult extends UserTask<ResolveHeldResult.Answer> {
         var missing = new LinkedHashMap<String, ScorecardItem>();
         figures.of(participation).stream()
                 .filter(FigureView::isMissing)
-                .forEach(figure -> missing.put(figure.item().indicator(), figure.item()));
+                .forEach(figure -> missing.put(figure.item().key(), figure.item()));
         return missing;
     }
 
     private static Missing view(ScorecardItem item) {
         var range = RatingScale.range(item);
         return new Missing(
-                item.indicator(),
+                item.key(),
                 item.line().name(),
                 item.line().nameEn(),
                 item.line().kind(),

@@ -2,6 +2,7 @@ package io.perfcycle.result;
 
 import io.perfcycle.calendar.UtcColumn;
 import io.perfcycle.calendar.WorkingCalendar;
+import io.perfcycle.cycle.ScorecardItem;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -31,12 +32,19 @@ public class Disputes {
     public record Dispute(
             long id,
             long participationId,
+            int segment,
             String indicator,
             String reason,
             Instant raisedAt,
             State state,
             @Nullable String answer,
-            @Nullable String answeredBy) {}
+            @Nullable String answeredBy) {
+
+        /** Of the figure in question, as {@link ScorecardItem#key} has it. */
+        public String key() {
+            return ScorecardItem.key(indicator, segment);
+        }
+    }
 
     private final JdbcClient database;
     private final WorkingCalendar calendar;
@@ -46,10 +54,15 @@ public class Disputes {
         this.calendar = calendar;
     }
 
-    public void raise(long participationId, String indicator, String reason) {
-        database.sql("insert into figure_dispute (participation_id, indicator, reason, raised_at, state)"
-                        + " values (?, ?, ?, ?, 'OPEN')")
-                .params(participationId, indicator, reason, UtcColumn.write(calendar.now()))
+    public void raise(ScorecardItem item, String reason) {
+        database.sql("insert into figure_dispute (participation_id, segment, indicator, reason, raised_at, state)"
+                        + " values (?, ?, ?, ?, ?, 'OPEN')")
+                .params(
+                        item.participationId(),
+                        item.segment(),
+                        item.indicator(),
+                        reason,
+                        UtcColumn.write(calendar.now()))
                 .update();
     }
 
@@ -96,6 +109,7 @@ public class Disputes {
         return new Dispute(
                 row.getLong("id"),
                 row.getLong("participation_id"),
+                row.getInt("segment"),
                 row.getString("indicator"),
                 row.getString("reason"),
                 Objects.requireNonNull(UtcColumn.read(row, "raised_at")),

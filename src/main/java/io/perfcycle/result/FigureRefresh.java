@@ -4,10 +4,13 @@ import io.perfcycle.cycle.Cycle;
 import io.perfcycle.cycle.Participation;
 import io.perfcycle.cycle.ScorecardItem;
 import io.perfcycle.cycle.ScorecardItems;
+import io.perfcycle.cycle.Segment;
+import io.perfcycle.cycle.Segments;
 import io.perfcycle.measurement.MeasureTotals;
 import io.perfcycle.measurement.Measurements;
 import io.perfcycle.scoring.Aggregate;
 import io.perfcycle.scoring.Formula;
+import io.perfcycle.scoring.Span;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -32,11 +35,13 @@ class FigureRefresh {
 
     private final FigureTable table;
     private final ScorecardItems scorecards;
+    private final Segments segments;
     private final Measurements measurements;
 
-    FigureRefresh(FigureTable table, ScorecardItems scorecards, Measurements measurements) {
+    FigureRefresh(FigureTable table, ScorecardItems scorecards, Segments segments, Measurements measurements) {
         this.table = table;
         this.scorecards = scorecards;
+        this.segments = segments;
         this.measurements = measurements;
     }
 
@@ -48,29 +53,59 @@ class FigureRefresh {
         if (open.isEmpty()) {
             return;
         }
-        var items = scorecards.of(ids(open));
-        var measured = measurements.aggregate(
-                open.stream().collect(Collectors.toMap(Participation::employeeNo, Participation::orgUnit)),
-                cycle.periodStart(),
-                cycle.periodEnd(),
-                measures(items.values()));
+        var items = scorecards.inAllSegments(ids(open));
+        var measures = measures(items.values());
+        var byId = open.stream().collect(Collectors.toMap(Participation::id, person -> person));
         var rows = new ArrayList<FigureTable.InputRow>();
-        for (var person : open) {
-            var totals = measured.getOrDefault(person.employeeNo(), Map.of());
-            for (var item : items.getOrDefault(person.id(), List.of())) {
-                if (item.line().formula() != null) {
-                    rows.add(new FigureTable.InputRow(
-                            person.id(),
-                            item.indicator(),
-                            inputs(FormulaCache.parse(item.line().formula()), totals)));
-                }
+        bySpan(open).forEach((span, segments) -> {
+            var measured = measurements.aggregate(
+                    segments.stream()
+                            .collect(Collectors.toMap(
+                                    segment ->
+                                            byId.get(segment.participationId()).employeeNo(),
+                                    Segment::orgUnit)),
+                    span.from(),
+                    span.to(),
+                    measures);
+            for (var segment : segments) {
+                var person = byId.get(segment.participationId());
+                add(
+                        rows,
+                        person,
+                        segment,
+                        items.getOrDefault(person.id(), List.of()),
+                        measured.getOrDefault(person.employeeNo(), Map.of()));
             }
-            var hours = totals.get(HOURS);
-            if (hours != null && "FLEXIBLE".equals(person.employmentType())) {
-                rows.add(new FigureTable.InputRow(person.id(), HOURS, Map.of(HOURS, hours.sum())));
+        });
+        table.replaceInputs(ids(open), rows);
+    }
+
+    /** The segments by their days: nearly all people have the whole period, and those are one question. */
+    private Map<Span, List<Segment>> bySpan(List<Participation> people) {
+        return segments.of(people).values().stream()
+                .flatMap(List::stream)
+                .collect(Collectors.groupingBy(segment -> new Span(segment.from(), segment.to())));
+    }
+
+    private static void add(
+            List<FigureTable.InputRow> rows,
+            Participation person,
+            Segment segment,
+            List<ScorecardItem> items,
+            Map<String, MeasureTotals> totals) {
+        for (var item : items) {
+            if (item.segment() == segment.position() && item.line().formula() != null) {
+                rows.add(new FigureTable.InputRow(
+                        person.id(),
+                        segment.position(),
+                        item.indicator(),
+                        inputs(FormulaCache.parse(item.line().formula()), totals)));
             }
         }
-        table.replaceInputs(ids(open), rows);
+        var hours = totals.get(HOURS);
+        if (hours != null && "FLEXIBLE".equals(person.employmentType())) {
+            rows.add(new FigureTable.InputRow(person.id(), segment.position(), HOURS, Map.of(HOURS, hours.sum())));
+        }
     }
 
     private static TreeSet<String> measures(Collection<List<ScorecardItem>> scorecards) {

@@ -2,6 +2,7 @@ package io.perfcycle.result;
 
 import io.perfcycle.calendar.UtcColumn;
 import io.perfcycle.calendar.WorkingCalendar;
+import io.perfcycle.cycle.ScorecardItem;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashMap;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
 class FigureTable {
 
     /** One stored row of inputs. */
-    record InputRow(long participationId, String indicator, Map<String, @Nullable BigDecimal> inputs) {}
+    record InputRow(long participationId, int segment, String indicator, Map<String, @Nullable BigDecimal> inputs) {}
 
     private static final int BATCH = 500;
 
@@ -38,27 +39,32 @@ class FigureTable {
                 .param("ids", participations)
                 .update();
         batches.batchUpdate(
-                "insert into figure_input (participation_id, indicator, inputs) values (?, ?, ?)",
+                "insert into figure_input (participation_id, segment, indicator, inputs) values (?, ?, ?, ?)",
                 rows,
                 BATCH,
                 (statement, row) -> {
                     statement.setLong(1, row.participationId());
-                    statement.setString(2, row.indicator());
-                    statement.setString(3, ExactJson.write(row.inputs()));
+                    statement.setInt(2, row.segment());
+                    statement.setString(3, row.indicator());
+                    statement.setString(4, ExactJson.write(row.inputs()));
                 });
     }
 
+    /** By {@link ScorecardItem#key}. */
     Map<Long, Map<String, Map<String, @Nullable BigDecimal>>> inputs(Collection<Long> participations) {
         var found = new HashMap<Long, Map<String, Map<String, @Nullable BigDecimal>>>();
-        database.sql("select participation_id, indicator, inputs from figure_input where participation_id in (:ids)")
+        database.sql("select participation_id, segment, indicator, inputs from figure_input"
+                        + " where participation_id in (:ids)")
                 .param("ids", participations)
-                .query((row, n) -> new InputRow(row.getLong(1), row.getString(2), ExactJson.inputs(row.getString(3))))
+                .query((row, n) -> new InputRow(
+                        row.getLong(1), row.getInt(2), row.getString(3), ExactJson.inputs(row.getString(4))))
                 .list()
                 .forEach(row -> found.computeIfAbsent(row.participationId(), id -> new HashMap<>())
-                        .put(row.indicator(), row.inputs()));
+                        .put(ScorecardItem.key(row.indicator(), row.segment()), row.inputs()));
         return found;
     }
 
+    /** By {@link ScorecardItem#key}. */
     Map<Long, Map<String, FigureDecision>> decisions(Collection<Long> participations) {
         var found = new HashMap<Long, Map<String, FigureDecision>>();
         database.sql("select * from figure_decision where participation_id in (:ids)")
@@ -66,7 +72,7 @@ class FigureTable {
                 .query((row, n) -> Map.entry(
                         row.getLong("participation_id"),
                         Map.entry(
-                                row.getString("indicator"),
+                                ScorecardItem.key(row.getString("indicator"), row.getInt("segment")),
                                 new FigureDecision(
                                         FigureDecision.Standing.valueOf(row.getString("standing")),
                                         row.getBigDecimal("given"),
@@ -82,17 +88,18 @@ class FigureTable {
     /** Each replaces what was decided about the same figure before. */
     void decide(List<Figures.Given> given, String by) {
         batches.batchUpdate(
-                "delete from figure_decision where participation_id = ? and indicator = ?",
+                "delete from figure_decision where participation_id = ? and indicator = ? and segment = ?",
                 given,
                 BATCH,
                 (statement, one) -> {
                     statement.setLong(1, one.participationId());
                     statement.setString(2, one.indicator());
+                    statement.setInt(3, one.segment());
                 });
         batches.batchUpdate(
                 "insert into figure_decision"
-                        + " (participation_id, indicator, standing, given, reason, decided_by, decided_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)",
+                        + " (participation_id, indicator, standing, given, reason, decided_by, decided_at, segment)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?)",
                 given,
                 BATCH,
                 (statement, one) -> {
@@ -103,17 +110,18 @@ class FigureTable {
                     statement.setString(5, one.reason());
                     statement.setString(6, by);
                     statement.setObject(7, UtcColumn.write(calendar.now()));
+                    statement.setInt(8, one.segment());
                 });
     }
 
     /** Only where nothing has been decided yet. */
-    void rate(long participation, Map<String, BigDecimal> rated, String by) {
+    void rate(long participation, int segment, Map<String, BigDecimal> rated, String by) {
         var decided = decisions(List.of(participation)).getOrDefault(participation, Map.of());
         batches.batchUpdate(
-                "insert into figure_decision (participation_id, indicator, standing, given, decided_by, decided_at)"
-                        + " values (?, ?, 'RATED', ?, ?, ?)",
+                "insert into figure_decision (participation_id, indicator, standing, given, decided_by, decided_at, segment)"
+                        + " values (?, ?, 'RATED', ?, ?, ?, ?)",
                 rated.entrySet().stream()
-                        .filter(entry -> !decided.containsKey(entry.getKey()))
+                        .filter(entry -> !decided.containsKey(ScorecardItem.key(entry.getKey(), segment)))
                         .toList(),
                 BATCH,
                 (statement, entry) -> {
@@ -122,6 +130,7 @@ class FigureTable {
                     statement.setBigDecimal(3, entry.getValue());
                     statement.setString(4, by);
                     statement.setObject(5, UtcColumn.write(calendar.now()));
+                    statement.setInt(6, segment);
                 });
     }
 

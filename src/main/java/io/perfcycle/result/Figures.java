@@ -12,6 +12,7 @@ import io.perfcycle.organization.Employees;
 import io.perfcycle.scoring.Kind;
 import io.perfcycle.workflow.Vocabulary;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -61,7 +62,7 @@ public class Figures {
         this.audit = audit;
     }
 
-    /** One person's figures in the order of the scorecard. */
+    /** One person's figures, segment by segment, in the order of the scorecard. */
     @Transactional(readOnly = true)
     public List<FigureView> of(long participationId) {
         return of(List.of(participationId)).getOrDefault(participationId, List.of());
@@ -73,7 +74,7 @@ public class Figures {
         if (participationIds.isEmpty()) {
             return Map.of();
         }
-        var items = scorecards.of(participationIds);
+        var items = scorecards.inAllSegments(participationIds);
         var inputs = table.inputs(participationIds);
         var decisions = table.decisions(participationIds);
         var views = new HashMap<Long, List<FigureView>>();
@@ -82,8 +83,8 @@ public class Figures {
                 scorecard.stream()
                         .map(item -> view(
                                 item,
-                                inputs.getOrDefault(id, Map.of()).get(item.indicator()),
-                                decisions.getOrDefault(id, Map.of()).get(item.indicator())))
+                                inputs.getOrDefault(id, Map.of()).get(item.key()),
+                                decisions.getOrDefault(id, Map.of()).get(item.key())))
                         .toList()));
         return views;
     }
@@ -116,12 +117,12 @@ public class Figures {
             var chunk = people.subList(from, Math.min(people.size(), from + CHUNK));
             var figures = of(chunk.stream().map(Participation::id).toList());
             for (var person : chunk) {
-                for (var figure : figures.getOrDefault(person.id(), List.of())) {
-                    if (figure.isMissing() && fromData(figure.item())) {
-                        lacking.computeIfAbsent(figure.item().indicator(), code -> new java.util.ArrayList<>())
-                                .add(person);
-                    }
-                }
+                figures.getOrDefault(person.id(), List.of()).stream()
+                        .filter(figure -> figure.isMissing() && fromData(figure.item()))
+                        .map(figure -> figure.item().indicator())
+                        .distinct()
+                        .forEach(indicator -> lacking.computeIfAbsent(indicator, code -> new ArrayList<>())
+                                .add(person));
             }
         }
         return lacking;
@@ -201,24 +202,34 @@ public class Figures {
      */
     public record Given(
             long participationId,
+            int segment,
             String indicator,
             FigureDecision.Standing standing,
             @Nullable BigDecimal figure,
             String reason) {
 
         /** A figure from a person instead of the measurements. */
-        public static Given supplied(long participationId, String indicator, BigDecimal figure, String reason) {
-            return new Given(participationId, indicator, FigureDecision.Standing.SUPPLIED, figure, reason);
+        public static Given supplied(ScorecardItem item, BigDecimal figure, String reason) {
+            return of(item, FigureDecision.Standing.SUPPLIED, figure, reason);
         }
 
         /** Nobody asks for the figure any more; its weight is left out. */
-        public static Given waived(long participationId, String indicator, String reason) {
-            return new Given(participationId, indicator, FigureDecision.Standing.WAIVED, null, reason);
+        public static Given waived(ScorecardItem item, String reason) {
+            return of(item, FigureDecision.Standing.WAIVED, null, reason);
         }
 
         /** The indicator does not concern this person in this cycle; its weight is left out. */
-        public static Given notApplicable(long participationId, String indicator, String reason) {
-            return new Given(participationId, indicator, FigureDecision.Standing.NOT_APPLICABLE, null, reason);
+        public static Given notApplicable(ScorecardItem item, String reason) {
+            return of(item, FigureDecision.Standing.NOT_APPLICABLE, null, reason);
+        }
+
+        private static Given of(
+                ScorecardItem item, FigureDecision.Standing standing, @Nullable BigDecimal figure, String reason) {
+            return new Given(item.participationId(), item.segment(), item.indicator(), standing, figure, reason);
+        }
+
+        private String key() {
+            return ScorecardItem.key(indicator, segment);
         }
     }
 
@@ -230,9 +241,9 @@ public class Figures {
         table.decide(given, by);
         given.forEach(one -> audit.record(
                 "figure." + one.standing().name().toLowerCase(Locale.ROOT),
-                people.get(one.participationId()) + "/" + one.indicator(),
+                people.get(one.participationId()) + "/" + one.key(),
                 before.getOrDefault(one.participationId(), List.of()).stream()
-                        .filter(view -> view.item().indicator().equals(one.indicator()))
+                        .filter(view -> view.item().key().equals(one.key()))
                         .findFirst()
                         .map(view -> shown(view.standing(), view.actual()))
                         .orElse(null),
@@ -249,7 +260,12 @@ public class Figures {
      * What somebody has decided about a figure already stays as it is.
      */
     public void rate(long participationId, Map<String, BigDecimal> rated, String by) {
-        table.rate(participationId, rated, by);
+        rate(participationId, 0, rated, by);
+    }
+
+    /** The same in one segment of somebody whose participation is split. */
+    public void rate(long participationId, int segment, Map<String, BigDecimal> rated, String by) {
+        table.rate(participationId, segment, rated, by);
     }
 
     /** From here on the figures of this person stand; later measurements do not change them. */

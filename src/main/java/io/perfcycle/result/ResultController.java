@@ -65,6 +65,7 @@ class ResultController {
 
     record Line(
             String indicator,
+            int segment,
             String name,
             @Nullable String nameEn,
             String kind,
@@ -76,6 +77,7 @@ class ResultController {
         static Line of(ScorecardItem item) {
             return new Line(
                     item.indicator(),
+                    item.segment(),
                     item.line().name(),
                     item.line().nameEn(),
                     item.line().kind(),
@@ -199,7 +201,7 @@ class ResultController {
                 code,
                 employeeNo,
                 Snapshot.of(person),
-                scorecards.of(person.id()).stream().map(Line::of).toList(),
+                scorecards.inAllSegments(person.id()).stream().map(Line::of).toList(),
                 results);
     }
 

@@ -126,8 +126,8 @@ public class ResultReading {
         var trace = versions.traceOf(person.id())
                 .or(() -> calculations.of(person.id()).map(TraceRow::trace))
                 .orElseThrow(() -> Refusal.unknown("NOT_CALCULATED", person.employeeNo(), cycle.code()));
-        var lines =
-                scorecards.of(person.id()).stream().collect(Collectors.toMap(ScorecardItem::indicator, item -> item));
+        var lines = scorecards.inAllSegments(person.id()).stream()
+                .collect(Collectors.toMap(ScorecardItem::indicator, item -> item, (first, later) -> later));
         return new TraceView(
                 cycle.code(),
                 person.employeeNo(),

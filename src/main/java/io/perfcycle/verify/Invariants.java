@@ -129,13 +129,13 @@ class Invariants {
                         new Finding("I3", code + "/" + found, "was changed after release without actor or reason")));
     }
 
-    /** I4: the weights of every scorecard add up to exactly 100. */
+    /** I4: the weights of every scorecard, in each segment, add up to exactly 100. */
     private void weightsAreHundred(String code, List<Finding> findings) {
         rows("""
                 select concat(p.employee_no, ': ',
                   coalesce(sum(case when i.kind in ('VETO', 'BONUS') then 0 else i.weight end), 0))
                 from participation p left join scorecard_item i on i.participation_id = p.id
-                where p.cycle = ? group by p.employee_no
+                where p.cycle = ? group by p.employee_no, i.segment
                 having coalesce(sum(case when i.kind in ('VETO', 'BONUS') then 0 else i.weight end), 0) <> 100""", code)
                 .forEach(found ->
                         findings.add(new Finding("I4", code + "/" + found, "the weights do not add up to 100")));

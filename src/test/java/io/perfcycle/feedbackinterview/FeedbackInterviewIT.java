@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.perfcycle.calendar.WorkingCalendar;
 import io.perfcycle.cycle.Cycles;
 import io.perfcycle.cycle.Participations;
+import io.perfcycle.cycle.ScorecardItems;
 import io.perfcycle.imports.ImportFixture;
 import io.perfcycle.imports.Imports;
 import io.perfcycle.result.Calculations;
@@ -33,6 +34,9 @@ class FeedbackInterviewIT extends LiveStreamShop {
 
     @Autowired
     private ResultVersions results;
+
+    @Autowired
+    private ScorecardItems scorecards;
 
     @Autowired
     private Disputes disputes;
@@ -188,7 +192,11 @@ class FeedbackInterviewIT extends LiveStreamShop {
                 shop,4,E1,hours,2025-08-01,5
                 """);
         var e1 = participations.get(code, "E1");
-        disputes.raise(e1.id(), "REF", "大促退货不应计入");
+        var refunds = scorecards.of(e1.id()).stream()
+                .filter(item -> item.indicator().equals("REF"))
+                .findFirst()
+                .orElseThrow();
+        disputes.raise(refunds, "大促退货不应计入");
         disputes.answer(disputes.of(e1.id()).get(0).id(), Disputes.State.KEPT, "口径一致", "D1");
         calculations.refreshAll(code);
         var cycle = cycles.get(code);

@@ -99,6 +99,10 @@ public abstract class SmallCycle extends ApplicationIT {
         work();
     }
 
+    protected void put(String dataset, String csv) {
+        new ImportFixture(imports, jdbc).put(dataset, csv);
+    }
+
     /** The period's rows: measure, person and value, all on one day. */
     protected void measure(String... rows) {
         var csv = new StringBuilder("source,external_id,employee_no,measure,date,value\n");

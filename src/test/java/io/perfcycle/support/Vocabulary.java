@@ -38,6 +38,19 @@ public final class Vocabulary {
             return List.of();
         }
 
+        /** One segment: nobody is split. */
+        public List<Integer> segments(Long participationId) {
+            return List.of(0);
+        }
+
+        public String segmentManager(Long participationId, Integer segment) {
+            return "M" + participationId;
+        }
+
+        public List<String> segmentManagerPool(Long participationId, Integer segment) {
+            return List.of();
+        }
+
         public String upperManager(Long participationId) {
             return "U" + participationId;
         }
