@@ -16,15 +16,17 @@ import org.jspecify.annotations.Nullable;
  * @param secondReview whether the manager's manager reviews every rating before the result is calculated
  * @param calibration whether a committee compares the results before release, and against what
  * @param appeals how long a result may be appealed against
+ * @param improvement for whom an improvement plan is proposed after release
  */
 public record CyclePolicies(
         @Nullable Feedback feedback,
         boolean secondReview,
         @Nullable Calibration calibration,
-        @Nullable Appeals appeals) {
+        @Nullable Appeals appeals,
+        @Nullable Improvement improvement) {
 
     /** Nothing beyond the plain cycle. */
-    public static final CyclePolicies PLAIN = new CyclePolicies(null, false, null, null);
+    public static final CyclePolicies PLAIN = new CyclePolicies(null, false, null, null, null);
 
     private static final BigDecimal HUNDRED = new BigDecimal(100);
 
@@ -32,6 +34,7 @@ public record CyclePolicies(
         feedback = feedback == null ? Feedback.OFF : feedback;
         calibration = calibration == null ? Calibration.OFF : calibration;
         appeals = appeals == null ? Appeals.USUAL : appeals;
+        improvement = improvement == null ? Improvement.AS_CONFIGURED : improvement;
     }
 
     /** From which relation somebody rates. */
@@ -109,13 +112,43 @@ public record CyclePolicies(
         }
     }
 
-    /** @param workingDays within how many working days after release a result may be appealed against */
-    public record Appeals(@Nullable Integer workingDays) {
+    /**
+     * Being heard against a result.
+     *
+     * @param workingDays within how many working days after release a result may be appealed against
+     * @param secondHearing whether the employee may ask once for a second hearing by somebody else
+     */
+    public record Appeals(
+            @Nullable Integer workingDays, @Nullable Boolean secondHearing) {
 
-        static final Appeals USUAL = new Appeals(null);
+        static final Appeals USUAL = new Appeals(null, null);
 
         public Appeals {
             workingDays = workingDays == null ? 5 : workingDays;
+            secondHearing = Boolean.TRUE.equals(secondHearing);
+        }
+    }
+
+    /**
+     * Whom HR is asked to consider for an improvement plan after release; people are asked, nothing follows by itself.
+     *
+     * @param levels whoever has one of these levels; null: as the installation is configured
+     * @param twice whoever has one of these levels in this cycle and in the one before
+     */
+    public record Improvement(
+            @Nullable List<String> levels, @Nullable List<String> twice) {
+
+        static final Improvement AS_CONFIGURED = new Improvement(null, null);
+
+        public Improvement {
+            levels = levels == null ? null : List.copyOf(levels);
+            twice = twice == null ? null : List.copyOf(twice);
+        }
+
+        List<String> named() {
+            var all = new ArrayList<String>(levels == null ? List.of() : levels);
+            all.addAll(twice == null ? List.of() : twice);
+            return all;
         }
     }
 
@@ -137,6 +170,9 @@ public record CyclePolicies(
         if (appeals.workingDays() < 1 || appeals.workingDays() > 60) {
             faults.add(Fault.of("APPEAL_DAYS", "policies.appeals.workingDays", appeals.workingDays()));
         }
+        improvement.named().stream()
+                .filter(level -> !levels.contains(level))
+                .forEach(level -> faults.add(Fault.of("UNKNOWN_LEVEL", "policies.improvement.levels", level)));
         return faults;
     }
 

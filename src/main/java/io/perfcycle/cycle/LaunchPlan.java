@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Works out who would take part in a cycle and with what scorecard; changes nothing. */
@@ -23,7 +25,7 @@ import org.springframework.stereotype.Component;
 class LaunchPlan {
 
     /** Somebody who takes part. */
-    record Included(Employee employee, @Nullable String managerNo, List<StandardItem> scorecard) {}
+    record Included(Employee employee, @Nullable String managerNo, List<StandardItem> scorecard, String notice) {}
 
     /** Somebody who does not, and the code that says why. */
     record LeftOut(Employee employee, String code) {}
@@ -37,6 +39,7 @@ class LaunchPlan {
     private final Decisions decisions;
     private final Processes processes;
     private final Wording wording;
+    private final ObjectProvider<PlanStates> planStates;
 
     LaunchPlan(
             Employees employees,
@@ -44,13 +47,15 @@ class LaunchPlan {
             StandardScorecards scorecards,
             Decisions decisions,
             Processes processes,
-            Wording wording) {
+            Wording wording,
+            ObjectProvider<PlanStates> planStates) {
         this.employees = employees;
         this.organization = organization;
         this.scorecards = scorecards;
         this.decisions = decisions;
         this.processes = processes;
         this.wording = wording;
+        this.planStates = planStates;
     }
 
     /** Everything in the settings that names something which does not exist. */
@@ -94,8 +99,13 @@ class LaunchPlan {
         var leftOut = new ArrayList<LeftOut>();
         var shifted = new java.util.HashMap<String, List<StandardItem>>();
         var infeasible = new java.util.TreeSet<String>();
+        var plans = planStates.stream()
+                .flatMap(source ->
+                        source.of(people.stream().map(Employee::employeeNo).toList()).entrySet().stream())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (first, other) -> first));
         for (var employee : people) {
-            var verdict = eligibility(cycle, employee);
+            var answer = eligibility(cycle, employee, plans.getOrDefault(employee.employeeNo(), "NONE"));
+            var verdict = String.valueOf(answer.get("code"));
             var standard = standards.getOrDefault(employee.post(), List.of());
             if (!"ELIGIBLE".equals(verdict)) {
                 leftOut.add(new LeftOut(employee, verdict));
@@ -110,23 +120,27 @@ class LaunchPlan {
                                     return standard;
                                 }));
                 var manager = lines.managerOf(employee.employeeNo()).orElse(employee.managerNo());
-                included.add(new Included(employee, manager, scorecard));
+                included.add(new Included(employee, manager, scorecard, String.valueOf(answer.get("notice"))));
             }
         }
         return new Candidates(included, leftOut, infeasible);
     }
 
-    private String eligibility(Cycle cycle, Employee employee) {
+    private Map<String, Object> eligibility(Cycle cycle, Employee employee, String planState) {
         var days = daysEmployed(employee, cycle.periodStart(), cycle.periodEnd());
         var periodDays = ChronoUnit.DAYS.between(cycle.periodStart(), cycle.periodEnd()) + 1;
-        var answer = decisions.decide(
+        return decisions.decide(
                 cycle.state() == CycleState.DRAFT ? processes.currentDeployment() : cycle.deployment(),
                 "eligibility",
                 Map.of(
-                        "employmentType", employee.employmentType().name(),
-                        "daysEmployed", (int) days,
-                        "periodDays", (int) periodDays));
-        return String.valueOf(answer.get("code"));
+                        "employmentType",
+                        employee.employmentType().name(),
+                        "daysEmployed",
+                        (int) days,
+                        "periodDays",
+                        (int) periodDays,
+                        "planState",
+                        planState));
     }
 
     private static long daysEmployed(Employee employee, LocalDate start, LocalDate end) {
@@ -152,6 +166,12 @@ class LaunchPlan {
             if (included.managerNo() == null) {
                 problems.add(new LaunchPreview.Problem(
                         included.employee().employeeNo(), "NO_MANAGER", wording.say(locale, "preview.NO_MANAGER")));
+            }
+            if (!included.notice().isEmpty()) {
+                problems.add(new LaunchPreview.Problem(
+                        included.employee().employeeNo(),
+                        included.notice(),
+                        wording.say(locale, "preview." + included.notice())));
             }
         }
         for (var post : candidates.infeasiblePosts()) {

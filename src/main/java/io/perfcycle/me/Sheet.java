@@ -2,6 +2,7 @@ package io.perfcycle.me;
 
 import io.perfcycle.cycle.Participation;
 import io.perfcycle.cycle.ScorecardItem;
+import io.perfcycle.result.Consequences;
 import io.perfcycle.result.FigureView;
 import io.perfcycle.result.TraceView;
 import java.time.LocalDate;
@@ -13,12 +14,14 @@ import org.jspecify.annotations.Nullable;
  * One person in one cycle, as the reader may see it.
  *
  * @param trace the calculation, absent while the reader may not see it or there is none yet
+ * @param consequences what follows from the result, as far as the reader may know
  */
 record Sheet(
         CycleLine cycle,
         Participation person,
         List<Line> lines,
-        @Nullable TraceView trace) {
+        @Nullable TraceView trace,
+        List<Consequences.Consequence> consequences) {
 
     /** A cycle with the stage that is under way. */
     record CycleLine(

@@ -8,16 +8,19 @@ import io.perfcycle.cycle.Participation;
 import io.perfcycle.cycle.StageWindow;
 import io.perfcycle.cycle.StageWindows;
 import io.perfcycle.problem.Refusal;
+import io.perfcycle.result.Consequences;
 import io.perfcycle.result.Figures;
 import io.perfcycle.result.ParticipationRights;
 import io.perfcycle.result.ResultReading;
 import io.perfcycle.result.TraceView;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Puts together what a reader may see of one person in one cycle. */
@@ -33,6 +36,7 @@ class Sheets {
     private final ParticipationRights rights;
     private final ResultReading results;
     private final WorkingCalendar calendar;
+    private final ObjectProvider<Consequences> consequences;
 
     Sheets(
             Cycles cycles,
@@ -40,13 +44,15 @@ class Sheets {
             Figures figures,
             ParticipationRights rights,
             ResultReading results,
-            WorkingCalendar calendar) {
+            WorkingCalendar calendar,
+            ObjectProvider<Consequences> consequences) {
         this.cycles = cycles;
         this.windows = windows;
         this.figures = figures;
         this.rights = rights;
         this.results = results;
         this.calendar = calendar;
+        this.consequences = consequences;
     }
 
     /**
@@ -65,7 +71,13 @@ class Sheets {
                 line(cycle),
                 person,
                 lines,
-                judged ? trace(person, viewer, locale).orElse(null) : null);
+                judged ? trace(person, viewer, locale).orElse(null) : null,
+                judged
+                        ? consequences
+                                .orderedStream()
+                                .flatMap(source -> source.of(person, viewer, locale).stream())
+                                .toList()
+                        : List.of());
     }
 
     Sheet.CycleLine line(Cycle cycle) {

@@ -39,6 +39,18 @@ public class Submissions {
         }
     }
 
+    void admit(DelegateTask task, BiConsumer<TaskContext, String> admit) {
+        var person = task.getAssignee();
+        if (person == null) {
+            return;
+        }
+        try {
+            admit.accept(context(task), person);
+        } catch (Refusal refusal) {
+            throw new SubmissionRefused(wording.both(refusal), refusal);
+        }
+    }
+
     private <T> T parse(Object submission, Class<T> type) {
         if (!(submission instanceof String json)) {
             throw Refusal.rule("SUBMISSION_MISSING");

@@ -25,8 +25,18 @@ public abstract class UserTask<T> implements TaskListener {
     /** Checks the whole answer (a {@link io.perfcycle.problem.Refusal} names every fault) and acts on it. */
     protected abstract void accept(TaskContext task, T submission);
 
+    /**
+     * Refuses a person who must not have this task, whoever gives it to him. Asked each time somebody gets or claims the
+     * task, where the model listens to {@code assignment}.
+     */
+    protected void admit(TaskContext task, String person) {}
+
     @Override
     public final void notify(DelegateTask task) {
+        if (EVENTNAME_ASSIGNMENT.equals(task.getEventName())) {
+            submissions.admit(task, this::admit);
+            return;
+        }
         submissions.take(task, answer, this::accept);
     }
 }

@@ -67,7 +67,7 @@ final class ExpressionRules {
     }
 
     private static boolean readable(String text) {
-        if (text.startsWith("${stageDates.")) {
+        if (text.matches("\\$\\{\\w*[dD]ates\\..*")) {
             return true;
         }
         try {

@@ -32,8 +32,32 @@ class EligibilityTableTest {
                                 "daysEmployed",
                                 daysEmployed,
                                 "periodDays",
-                                periodDays))
+                                periodDays,
+                                "planState",
+                                "NONE"))
                 .orElseThrow();
         assertThat(eligibility).containsEntry("code", code).containsEntry("eligible", code.equals("ELIGIBLE"));
+    }
+
+    @ParameterizedTest(name = "plan {0}: notice {1}")
+    @CsvSource(delimiter = '|', nullValues = "none", textBlock = """
+        NONE   | ''
+        PASSED | ''
+        OPEN   | PLAN_UNDER_WAY
+        FAILED | PLAN_NOT_PASSED""")
+    void anImprovementPlanExcludesNobodyButIsPointedOut(String planState, String notice) {
+        var eligibility = Tables.ask(
+                        "eligibility",
+                        Map.of(
+                                "employmentType",
+                                "FULL_TIME",
+                                "daysEmployed",
+                                92,
+                                "periodDays",
+                                92,
+                                "planState",
+                                planState))
+                .orElseThrow();
+        assertThat(eligibility).containsEntry("eligible", true).containsEntry("notice", notice);
     }
 }

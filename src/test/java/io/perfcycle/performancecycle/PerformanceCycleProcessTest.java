@@ -41,6 +41,7 @@ class PerformanceCycleProcessTest {
                         "evaluation",
                         "confirmRelease",
                         "releaseResults",
+                        "openPlans",
                         "feedbackInterview",
                         "closeCycle");
     }
@@ -73,6 +74,7 @@ class PerformanceCycleProcessTest {
         MODEL.work();
         assertStage(cycle, "evaluation");
         MODEL.send("stage-completed", CYCLE);
+        MODEL.delegates().lets("proposePlans", "morePlans", false);
         MODEL.complete("confirmRelease");
         MODEL.work();
         assertStage(cycle, "feedback-interview");
@@ -94,7 +96,8 @@ class PerformanceCycleProcessTest {
                 .lets("openStage", "moreToOpen", false)
                 .lets("openStage", "anyoneOpen", false)
                 .lets("freezeFigures", "figuresMissing", false)
-                .lets("calculateKpis", "moreToCalculate", false);
+                .lets("calculateKpis", "moreToCalculate", false)
+                .lets("proposePlans", "morePlans", false);
     }
 
     private static void assertStage(ProcessInstance caller, String name) {

@@ -14,6 +14,7 @@ public final class Vocabulary {
         Mocks.register("owners", new Owners());
         Mocks.register("stageDates", new StageDates());
         Mocks.register("figures", new Figures());
+        Mocks.register("planDates", new PlanDates());
     }
 
     private static Date in(int days) {
@@ -111,6 +112,33 @@ public final class Vocabulary {
 
         public List<String> disputeOwnerPool(Long dispute) {
             return List.of();
+        }
+    }
+
+    /** A check point each thirty days; three days for every task of an improvement plan. */
+    public static final class PlanDates {
+        public Date nextCheckPoint(Long planId) {
+            return in(30);
+        }
+
+        public Date reviewDue(Long planId) {
+            return in(3);
+        }
+
+        public Date draftDue(Long planId) {
+            return in(3);
+        }
+
+        public Date answerDue(Long planId) {
+            return in(3);
+        }
+
+        public Date recordDue(Long planId) {
+            return in(3);
+        }
+
+        public Date conclusionDue(Long planId) {
+            return in(3);
         }
     }
 }
