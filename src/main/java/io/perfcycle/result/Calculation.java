@@ -122,14 +122,14 @@ class Calculation {
     }
 
     /** Of several segments each weighs the days on which the person was employed. */
-    private static Optional<Span> employed(Participation person, Segment part) {
+    static Optional<Span> employed(Participation person, Segment part) {
         var from = person.hiredOn().isAfter(part.from()) ? person.hiredOn() : part.from();
         var to = person.leftOn().filter(last -> last.isBefore(part.to())).orElse(part.to());
         return to.isBefore(from) ? Optional.empty() : Optional.of(new Span(from, to));
     }
 
     /** Of the whole period's volume, the share of the days that the person worked in these. */
-    private Scaling scaling(
+    Scaling scaling(
             Participation person, Span period, Span days, Map<Span, Integer> workingDays, @Nullable BigDecimal hours) {
         var work = new Scaling.Work(Scaling.EmploymentType.valueOf(person.employmentType()), person.fte(), hours);
         var from = person.hiredOn().isAfter(days.from()) ? person.hiredOn() : days.from();

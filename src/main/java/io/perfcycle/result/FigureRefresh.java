@@ -13,6 +13,7 @@ import io.perfcycle.scoring.Formula;
 import io.perfcycle.scoring.Span;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -54,10 +55,16 @@ class FigureRefresh {
             return;
         }
         var items = scorecards.inAllSegments(ids(open));
+        table.replaceInputs(ids(open), measured(open, items, cycle.periodEnd()));
+    }
+
+    /** What the measurements say of these people, in each segment up to its end or this day; nothing is kept. */
+    List<FigureTable.InputRow> measured(
+            List<Participation> people, Map<Long, List<ScorecardItem>> items, LocalDate until) {
         var measures = measures(items.values());
-        var byId = open.stream().collect(Collectors.toMap(Participation::id, person -> person));
+        var byId = people.stream().collect(Collectors.toMap(Participation::id, person -> person));
         var rows = new ArrayList<FigureTable.InputRow>();
-        bySpan(open).forEach((span, segments) -> {
+        bySpan(people, until).forEach((span, segments) -> {
             var measured = measurements.aggregate(
                     segments.stream()
                             .collect(Collectors.toMap(
@@ -77,14 +84,16 @@ class FigureRefresh {
                         measured.getOrDefault(person.employeeNo(), Map.of()));
             }
         });
-        table.replaceInputs(ids(open), rows);
+        return rows;
     }
 
     /** The segments by their days: nearly all people have the whole period, and those are one question. */
-    private Map<Span, List<Segment>> bySpan(List<Participation> people) {
+    private Map<Span, List<Segment>> bySpan(List<Participation> people, LocalDate until) {
         return segments.of(people).values().stream()
                 .flatMap(List::stream)
-                .collect(Collectors.groupingBy(segment -> new Span(segment.from(), segment.to())));
+                .filter(segment -> !segment.from().isAfter(until))
+                .collect(Collectors.groupingBy(
+                        segment -> new Span(segment.from(), segment.to().isAfter(until) ? until : segment.to())));
     }
 
     private static void add(

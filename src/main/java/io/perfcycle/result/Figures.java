@@ -89,7 +89,7 @@ public class Figures {
         return views;
     }
 
-    private static FigureView view(
+    static FigureView view(
             ScorecardItem item, @Nullable Map<String, @Nullable BigDecimal> inputs, @Nullable FigureDecision decision) {
         var figure = Calculation.figure(item.line(), inputs, decision);
         var actual = figure.actual().shown().orElse(null);

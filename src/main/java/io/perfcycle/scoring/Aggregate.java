@@ -27,6 +27,11 @@ public record Aggregate(Function function, String measure) implements Comparable
             return word;
         }
 
+        /** Whether it becomes more as time goes by: a sum does, a mean does not. */
+        boolean grows() {
+            return this == SUM || this == COUNT;
+        }
+
         static Optional<Function> of(String word) {
             for (var function : values()) {
                 if (function.word.equals(word)) {

@@ -2,6 +2,7 @@ package io.perfcycle.scoring;
 
 import java.math.BigDecimal;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -41,6 +42,8 @@ import org.jspecify.annotations.Nullable;
 public final class Formula {
     /** The longest formula that is read. */
     public static final int LONGEST = 2_000;
+
+    private static final BigDecimal TRIED = new BigDecimal(1009);
 
     private final Expression.Value root;
     private final Set<Aggregate> aggregates;
@@ -86,6 +89,27 @@ public final class Formula {
      */
     public Actual evaluate(Map<Aggregate, BigDecimal> inputs) {
         return Actual.ofNullable(root.evaluate(inputs));
+    }
+
+    /**
+     * Whether the value grows with time: doubling all sums and counts, as twice the time would, doubles it. {@code
+     * sum(orders)} does, {@code sum(orders) / sum(visitors)} and {@code avg(csat)} do not. Tried with one set of figures, so
+     * of an {@code if} only the branch that these take is looked at.
+     */
+    public boolean accumulates() {
+        var once = new HashMap<Aggregate, BigDecimal>();
+        var twice = new HashMap<Aggregate, BigDecimal>();
+        for (var aggregate : aggregates) {
+            var figure = TRIED.add(BigDecimal.valueOf(once.size()));
+            once.put(aggregate, figure);
+            twice.put(aggregate, aggregate.function().grows() ? figure.multiply(BigDecimal.valueOf(2)) : figure);
+        }
+        var value = evaluate(once);
+        var doubled = evaluate(twice);
+        return !value.isMissing()
+                && !doubled.isMissing()
+                && value.value().signum() != 0
+                && doubled.value().equals(value.value().multiply(2));
     }
 
     /** Equal if the canonical spellings are. */

@@ -42,6 +42,10 @@ public class DiligentPeople implements Answers {
             case "confirmLaunch" -> Optional.of(Map.of("confirmed", true));
             case "proposeGoals" -> Optional.of(goals(question));
             case "agreeGoals" -> Optional.of(Map.of("agreed", true));
+            case "reportProgress" -> Optional.of(Map.of("progress", "按计划推进，数据已核对。", "blockers", "暂无。"));
+            case "agreeNextSteps" -> Optional.of(nextSteps());
+            case "planFollowUp" -> Optional.of(measures());
+            case "resolveMissedCheckIns" -> Optional.of(Map.of("words", "已与双方沟通，下次跟进固定在周一上午。"));
             case "supplyFigures" -> Optional.of(figures(question.page()));
             case "checkFigures" -> Optional.of(Map.of("accepted", true, "disputes", List.of()));
             case "signOffData" -> Optional.of(Map.of("confirmed", true, "note", "数据齐全，可以计算。"));
@@ -105,6 +109,18 @@ public class DiligentPeople implements Answers {
             row.put("evidenceOn", evidenceOn);
         }
         return row;
+    }
+
+    private Map<String, Object> nextSteps() {
+        return Map.of("comment", "方向正确，保持节奏。", "next", List.of(step("每周核对一次数据并记录偏差", "EMPLOYEE")));
+    }
+
+    private Map<String, Object> measures() {
+        return Map.of("cause", "节前流量下降，备货偏少。", "next", List.of(step("协调资源，两周后复核进度", "MANAGER")));
+    }
+
+    private Map<String, Object> step(String what, String owner) {
+        return Map.of("what", what, "owner", owner, "due", calendar.today().plusDays(DAYS_TO_ACT));
     }
 
     private Map<String, Object> interview() {

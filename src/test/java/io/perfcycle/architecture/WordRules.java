@@ -16,7 +16,7 @@ import org.camunda.bpm.model.bpmn.instance.SubProcess;
 /** Rules about the words that people read in a model. */
 final class WordRules {
     private static final Pattern BILINGUAL =
-            Pattern.compile("[\\p{IsHan}KPI ?]*\\p{IsHan}[\\p{IsHan}?]* [A-Z][\\w '?]*");
+            Pattern.compile("[\\p{IsHan}KPI ?]*\\p{IsHan}[\\p{IsHan}?]* [A-Z][\\w '?-]*");
     private static final Pattern VERB = Pattern.compile("([A-Z][a-z]+) \\w+.*");
 
     /** The verbs of the house; a new one is added on purpose. */
@@ -45,6 +45,7 @@ final class WordRules {
             "Hold",
             "Lock",
             "Open",
+            "Plan",
             "Prepare",
             "Propose",
             "Rate",
@@ -52,6 +53,7 @@ final class WordRules {
             "Refresh",
             "Release",
             "Remind",
+            "Report",
             "Resolve",
             "Review",
             "Run",

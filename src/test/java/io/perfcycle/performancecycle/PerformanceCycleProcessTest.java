@@ -21,7 +21,7 @@ class PerformanceCycleProcessTest {
         var cycle = MODEL.start(CYCLE, Map.of("confirmed", true));
         MODEL.work();
         assertThat(cycle)
-                .isWaitingAtExactly("awaitPeriodEnd")
+                .isWaitingAtExactly("checkIns")
                 .hasPassed("goalSetting")
                 .hasNotPassed("confirmLaunch");
         MODEL.pass(30);
@@ -36,7 +36,7 @@ class PerformanceCycleProcessTest {
                         "prepareLaunch",
                         "freezeSnapshot",
                         "goalSetting",
-                        "periodEnded",
+                        "checkIns",
                         "dataCollection",
                         "evaluation",
                         "confirmRelease",
@@ -63,7 +63,11 @@ class PerformanceCycleProcessTest {
         var cycle = MODEL.start(CYCLE, Map.of("confirmed", true));
         MODEL.work();
         assertStage(cycle, "goal-setting");
+        MODEL.delegates()
+                .lets("prepareCheckIns", "checkInPlanned", false)
+                .lets("closeCheckIns", "moreToWithdraw", false);
         MODEL.send("stage-completed", CYCLE);
+        assertThat(MODEL.calledBy(cycle).getBusinessKey()).isEqualTo(CYCLE);
         MODEL.delegates().lets("freezeFigures", "figuresMissing", false);
         MODEL.send("collection-requested", CYCLE);
         MODEL.work();
@@ -95,6 +99,8 @@ class PerformanceCycleProcessTest {
         MODEL.delegates()
                 .lets("openStage", "moreToOpen", false)
                 .lets("openStage", "anyoneOpen", false)
+                .lets("prepareCheckIns", "checkInPlanned", false)
+                .lets("closeCheckIns", "moreToWithdraw", false)
                 .lets("freezeFigures", "figuresMissing", false)
                 .lets("calculateKpis", "moreToCalculate", false)
                 .lets("proposePlans", "morePlans", false);

@@ -15,6 +15,7 @@ public final class Vocabulary {
         Mocks.register("stageDates", new StageDates());
         Mocks.register("figures", new Figures());
         Mocks.register("planDates", new PlanDates());
+        Mocks.register("checkInDates", new CheckInDates());
     }
 
     private static Date in(int days) {
@@ -85,6 +86,25 @@ public final class Vocabulary {
 
         public Date periodEnd(String cycleCode) {
             return in(30);
+        }
+    }
+
+    /** A check-in every five days, due after three; two days for a follow-up, and two more until it lapses. */
+    public static final class CheckInDates {
+        public Date nextOn(String cycleCode) {
+            return in(5);
+        }
+
+        public Date dueAt(Long checkInId) {
+            return in(3);
+        }
+
+        public Date followUpDue(Long checkInId) {
+            return in(2);
+        }
+
+        public Date followUpEnd(Long checkInId) {
+            return in(4);
         }
     }
 
