@@ -6,11 +6,12 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Names the person, the indicator and the cycle that a task is about. */
+/** Names the person, the indicator, the course and the cycle that a task is about. */
 @Component
 class Subjects implements TaskSubjects {
 
     private static final String INDICATOR = "indicator";
+    private static final String COURSE = "course";
 
     private final Participations participations;
     private final Indicators indicators;
@@ -28,6 +29,9 @@ class Subjects implements TaskSubjects {
         }
         if (facts.apply(INDICATOR) instanceof String indicator) {
             return indicators.find(indicator).map(found -> found.name()).orElse(indicator) + " · " + businessKey;
+        }
+        if (facts.apply(COURSE) instanceof String course) {
+            return course;
         }
         return businessKey;
     }

@@ -16,6 +16,7 @@ import io.perfcycle.simulation.Cast;
 import io.perfcycle.simulation.DiligentPeople;
 import io.perfcycle.simulation.Player;
 import io.perfcycle.simulation.Question;
+import io.perfcycle.workflow.Processes;
 import io.perfcycle.workflow.SystemAuthority;
 import io.perfcycle.workflow.TimeTravel;
 import java.math.BigDecimal;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -41,6 +43,8 @@ class DemoCycles {
     private static final int AFTER_START = 2;
     private static final int AFTER_END = 1;
     private static final int LAUNCHED_DAYS_AGO = 3;
+    private static final int DAYS_TO_LEARN = 14;
+    private static final String TRAININGS = "training";
     private static final Set<String> GOAL_TASKS = Set.of("proposeGoals", "agreeGoals");
     private static final double SHARE_PROPOSED = 0.12;
 
@@ -48,6 +52,7 @@ class DemoCycles {
     private final Cycles cycles;
     private final StageWindows windows;
     private final Player player;
+    private final Processes processes;
     private final TimeTravel time;
     private final SystemAuthority authority;
     private final WorkingCalendar calendar;
@@ -57,6 +62,7 @@ class DemoCycles {
             Cycles cycles,
             StageWindows windows,
             Player player,
+            Processes processes,
             TimeTravel time,
             SystemAuthority authority,
             WorkingCalendar calendar) {
@@ -64,6 +70,7 @@ class DemoCycles {
         this.cycles = cycles;
         this.windows = windows;
         this.player = player;
+        this.processes = processes;
         this.time = time;
         this.authority = authority;
         this.calendar = calendar;
@@ -71,7 +78,13 @@ class DemoCycles {
 
     void play(DemoCalendar today, Viewer hr) {
         closed(today.quarter(-1), hr);
+        learned(today.quarter(-1));
         running(today, hr);
+        processes.start(
+                cycles.get(today.quarter(0).code()).deployment(),
+                "system-training",
+                today.quarter(0).code(),
+                Map.of());
         lacking(today.today(), hr);
         toBeConfirmed(today.quarter(1), hr);
     }
@@ -88,6 +101,20 @@ class DemoCycles {
         on(
                 quarter.end().plusDays(AFTER_END),
                 () -> player.play(code, CAST, people, () -> cycles.get(code).state() == CycleState.CLOSED));
+    }
+
+    /** What the closed quarter gave cause for is learned two weeks later, except by the first who should. */
+    private void learned(DemoQuarter quarter) {
+        var people = people(quarter.start(), quarter.end());
+        var late = new AtomicReference<String>();
+        Answers all = question -> {
+            late.compareAndSet(null, question.employeeNo());
+            return question.employeeNo().equals(late.get()) ? Optional.empty() : people.to(question);
+        };
+        on(quarter.end().plusDays(AFTER_END + DAYS_TO_LEARN), () -> {
+            player.round(TRAININGS, CAST, all);
+            player.round(TRAININGS, CAST, all);
+        });
     }
 
     /** Launched some days ago: some have proposed their goals, the others still have to. */

@@ -35,6 +35,7 @@ class DemoLoader implements ApplicationRunner {
     private final Imports imports;
     private final Identities identities;
     private final DemoCycles cycles;
+    private final DemoLicences licences;
     private final WorkingCalendar calendar;
 
     DemoLoader(
@@ -42,11 +43,13 @@ class DemoLoader implements ApplicationRunner {
             Imports imports,
             Identities identities,
             DemoCycles cycles,
+            DemoLicences licences,
             WorkingCalendar calendar) {
         this.organization = organization;
         this.imports = imports;
         this.identities = identities;
         this.cycles = cycles;
+        this.licences = licences;
         this.calendar = calendar;
     }
 
@@ -63,6 +66,7 @@ class DemoLoader implements ApplicationRunner {
         var files = new DemoFiles(today);
         files.steps().forEach(step -> take(step.dataset(), step.csv()));
         figures(files, today);
+        licences.grant(today);
         cycles.play(today, HR);
         LOG.info("演示公司已就绪。 The demo company is ready: http://localhost:8080  hr / demo");
     }

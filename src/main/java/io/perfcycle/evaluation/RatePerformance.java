@@ -1,5 +1,6 @@
 package io.perfcycle.evaluation;
 
+import io.perfcycle.access.RaterLicence;
 import io.perfcycle.cycle.Participation;
 import io.perfcycle.problem.Refusal;
 import io.perfcycle.workflow.Submissions;
@@ -9,8 +10,11 @@ import org.springframework.stereotype.Component;
 @Component
 class RatePerformance extends RatingTask {
 
-    RatePerformance(Submissions submissions, Room room) {
+    private final RaterLicence licence;
+
+    RatePerformance(Submissions submissions, Room room, RaterLicence licence) {
         super(submissions, room, SheetRole.MANAGER);
+        this.licence = licence;
     }
 
     @Override
@@ -18,5 +22,6 @@ class RatePerformance extends RatingTask {
         if (rater.equals(rated.employeeNo())) {
             throw Refusal.forbidden("OWN_RATING");
         }
+        licence.require(rater);
     }
 }

@@ -1,5 +1,6 @@
 package io.perfcycle.me;
 
+import io.perfcycle.access.PageSection;
 import io.perfcycle.access.Viewer;
 import io.perfcycle.cycle.Cycles;
 import io.perfcycle.cycle.Participation;
@@ -25,6 +26,7 @@ class OwnPages {
     private final Participations participations;
     private final Cycles cycles;
     private final Sheets sheets;
+    private final Sections sections;
     private final io.perfcycle.calendar.WorkingCalendar calendar;
 
     OwnPages(
@@ -32,16 +34,18 @@ class OwnPages {
             Participations participations,
             Cycles cycles,
             Sheets sheets,
+            Sections sections,
             io.perfcycle.calendar.WorkingCalendar calendar) {
         this.tasks = tasks;
         this.participations = participations;
         this.cycles = cycles;
         this.sheets = sheets;
+        this.sections = sections;
         this.calendar = calendar;
     }
 
     @GetMapping("/me")
-    String me(Viewer viewer, Model model) {
+    String me(Viewer viewer, Locale locale, Model model) {
         var now = calendar.now();
         model.addAttribute(
                 "tasks",
@@ -59,6 +63,7 @@ class OwnPages {
                         .filter(Participation::isActive)
                         .map(participation -> sheets.line(cycles.get(participation.cycle())))
                         .toList());
+        model.addAttribute("sections", sections.of(PageSection.Page.ME, viewer, locale));
         return "me/me";
     }
 

@@ -1,5 +1,6 @@
 package io.perfcycle.me;
 
+import io.perfcycle.access.PageSection;
 import io.perfcycle.access.Role;
 import io.perfcycle.access.Viewer;
 import io.perfcycle.cycle.CycleState;
@@ -44,22 +45,25 @@ class TeamPages {
     private final StageStandings standings;
     private final ResultReading results;
     private final Sheets sheets;
+    private final Sections sections;
 
     TeamPages(
             Cycles cycles,
             Participations participations,
             StageStandings standings,
             ResultReading results,
-            Sheets sheets) {
+            Sheets sheets,
+            Sections sections) {
         this.cycles = cycles;
         this.participations = participations;
         this.standings = standings;
         this.results = results;
         this.sheets = sheets;
+        this.sections = sections;
     }
 
     @GetMapping("/team")
-    String team(Viewer viewer, Model model) {
+    String team(Viewer viewer, Locale locale, Model model) {
         viewer.mustBe(Role.MANAGER);
         var teams = new ArrayList<Team>();
         for (var cycle : cycles.all()) {
@@ -75,6 +79,7 @@ class TeamPages {
             }
         }
         model.addAttribute("teams", teams);
+        model.addAttribute("sections", sections.of(PageSection.Page.TEAM, viewer, locale));
         return "me/team";
     }
 

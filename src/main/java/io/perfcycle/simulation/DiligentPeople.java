@@ -24,6 +24,7 @@ public class DiligentPeople implements Answers {
     private static final BigDecimal LOWEST = BigDecimal.ONE;
     private static final BigDecimal HIGHEST = BigDecimal.valueOf(5);
     private static final int DAYS_TO_ACT = 30;
+    private static final List<String> CAUSES = List.of("SKILL", "SKILL", "SKILL", "RESOURCE", "MARKET", "DATA");
 
     private final Opinion opinion;
     private final WorkingCalendar calendar;
@@ -55,6 +56,12 @@ public class DiligentPeople implements Answers {
             case "recordInterview" -> Optional.of(interview());
             case "confirmInterview" ->
                 Optional.of(Map.of("confirmed", true, "words", "谈话内容属实，已了解结果。", "disagrees", false));
+            case "assessGaps" -> Optional.of(causes(question.page()));
+            case "confirmTraining" -> Optional.of(Map.of("confirmed", true, "note", "结合自己的工作看了一遍，有用。"));
+            case "supplyCertificate" ->
+                Optional.of(Map.of("completedOn", calendar.today(), "certificate", "LMS-" + question.employeeNo()));
+            case "approveCourse" -> Optional.of(Map.of("approved", true));
+            // A quiz is passed by whoever has learned, and simulated people have not: its task stays open.
             default -> Optional.empty();
         };
     }
@@ -83,6 +90,18 @@ public class DiligentPeople implements Answers {
                                         "employeeNo", person.path("employeeNo").asText(),
                                         "action", "WAIVE",
                                         "reason", "系统无此项数据，本期不计。")));
+        return Map.of("rows", rows);
+    }
+
+    /** Mostly skill; now and then something that no course would mend. */
+    private static Map<String, Object> causes(JsonNode page) {
+        var rows = new ArrayList<Map<String, Object>>();
+        page.path("lines").forEach(line -> {
+            var employeeNo = line.path("employeeNo").asText();
+            var indicator = line.path("indicator").asText();
+            var chance = Math.floorMod((employeeNo + indicator).hashCode(), CAUSES.size());
+            rows.add(Map.of("employeeNo", employeeNo, "indicator", indicator, "cause", CAUSES.get(chance)));
+        });
         return Map.of("rows", rows);
     }
 

@@ -1,7 +1,19 @@
-/** Training: which courses there are. Assigns none yet. */
+/** Training: which courses there are, who has which to do and why, quizzes, the licence to rate, and whether it helps. Judges nobody. */
 @ApplicationModule(
         displayName = "培训 Training",
-        allowedDependencies = {"problem", "imports", "indicator"})
+        allowedDependencies = {
+            "problem",
+            "calendar",
+            "workflow",
+            "access",
+            "imports",
+            "organization",
+            "indicator",
+            "cycle",
+            "result",
+            "scoring",
+            "statistics"
+        })
 @NullMarked
 package io.perfcycle.training;
 

@@ -21,6 +21,7 @@ class Doors {
             new Door("tasks", "/camunda/app/tasklist/default/", Set.of()),
             new Door("me", "/me", Set.of()),
             new Door("team", "/team", Set.of("manager")),
+            new Door("courses", "/courses", Set.of()),
             new Door("cycles", "/cycles", Set.of("hr", "auditor")),
             new Door("imports", "/imports", Set.of("hr", "data-owner")),
             new Door("cockpit", "/camunda/app/cockpit/default/", Set.of("hr", "auditor", "camunda-admin")),

@@ -2,6 +2,7 @@ package io.perfcycle.workflow;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.DecisionService;
@@ -20,13 +21,8 @@ public class Decisions {
     private final RepositoryService repository;
     private final SystemAuthority authority;
     private final Map<String, String> definitions = new ConcurrentHashMap<>();
-    private final Map<Question, Map<String, Object>> answers =
-            Collections.synchronizedMap(new LinkedHashMap<>(256, 0.75f, true) {
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<Question, Map<String, Object>> eldest) {
-                    return size() > REMEMBERED;
-                }
-            });
+    private final Map<Question, Map<String, Object>> answers = memory();
+    private final Map<Question, List<Map<String, Object>>> collected = memory();
 
     Decisions(DecisionService decisions, RepositoryService repository, SystemAuthority authority) {
         this.decisions = decisions;
@@ -49,6 +45,20 @@ public class Decisions {
         return answer;
     }
 
+    /** Every row that the table of this deployment answers to these facts, in the order of its rules; a table that collects. */
+    public List<Map<String, Object>> collect(String deploymentId, String table, Map<String, Object> facts) {
+        var question = new Question(definition(deploymentId, table), Map.copyOf(facts));
+        var known = collected.get(question);
+        if (known != null) {
+            return known;
+        }
+        var answer = authority.asSystem(() -> List.copyOf(decisions
+                .evaluateDecisionTableById(question.definitionId(), question.facts())
+                .getResultList()));
+        collected.put(question, answer);
+        return answer;
+    }
+
     private String definition(String deploymentId, String table) {
         return definitions.computeIfAbsent(
                 deploymentId + "/" + table,
@@ -58,5 +68,14 @@ public class Decisions {
                         .decisionDefinitionKey(table)
                         .singleResult()
                         .getId());
+    }
+
+    private static <A> Map<Question, A> memory() {
+        return Collections.synchronizedMap(new LinkedHashMap<>(256, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<Question, A> eldest) {
+                return size() > REMEMBERED;
+            }
+        });
     }
 }

@@ -52,7 +52,7 @@ class AccessMatrixIT extends Quarter {
     private IdentityService identityService;
 
     /** Pages of ours for people, who come with a session instead of a password in each request. */
-    private static final Pattern PAGE = Pattern.compile("/(?:imports|me|team|cycles)\\b");
+    private static final Pattern PAGE = Pattern.compile("/(?:imports|me|team|cycles|courses|training)\\b");
 
     private static final Map<String, String> TYPES =
             Map.of("csv", "text/csv", "json", "application/json", "form", "application/x-www-form-urlencoded");
@@ -131,6 +131,8 @@ class AccessMatrixIT extends Quarter {
                 code,
                 "employeeNo",
                 LI,
+                "course",
+                "SYS-101",
                 "stage",
                 "evaluation",
                 "dataset",

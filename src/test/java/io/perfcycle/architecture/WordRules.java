@@ -27,7 +27,9 @@ final class WordRules {
             "Agree",
             "Answer",
             "Apply",
+            "Approve",
             "Assess",
+            "Assign",
             "Await",
             "Calculate",
             "Cancel",
@@ -59,7 +61,8 @@ final class WordRules {
             "Run",
             "Set",
             "Sign",
-            "Supply");
+            "Supply",
+            "Take");
 
     private WordRules() {}
 

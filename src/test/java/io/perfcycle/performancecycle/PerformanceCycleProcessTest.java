@@ -42,6 +42,7 @@ class PerformanceCycleProcessTest {
                         "confirmRelease",
                         "releaseResults",
                         "openPlans",
+                        "trainingRound",
                         "feedbackInterview",
                         "closeCycle");
     }
@@ -73,7 +74,7 @@ class PerformanceCycleProcessTest {
         MODEL.work();
         assertStage(MODEL.calledBy(cycle), "data-collection");
         MODEL.send("stage-completed", CYCLE);
-        MODEL.delegates().lets("calculateKpis", "moreToCalculate", false);
+        MODEL.delegates().lets("calculateKpis", "moreToCalculate", false).lets("assignTraining", "moreToAssign", false);
         MODEL.complete("signOffData");
         MODEL.work();
         assertStage(cycle, "evaluation");
@@ -103,7 +104,8 @@ class PerformanceCycleProcessTest {
                 .lets("closeCheckIns", "moreToWithdraw", false)
                 .lets("freezeFigures", "figuresMissing", false)
                 .lets("calculateKpis", "moreToCalculate", false)
-                .lets("proposePlans", "morePlans", false);
+                .lets("proposePlans", "morePlans", false)
+                .lets("assignTraining", "moreToAssign", false);
     }
 
     private static void assertStage(ProcessInstance caller, String name) {

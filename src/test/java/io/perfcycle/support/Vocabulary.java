@@ -16,6 +16,7 @@ public final class Vocabulary {
         Mocks.register("figures", new Figures());
         Mocks.register("planDates", new PlanDates());
         Mocks.register("checkInDates", new CheckInDates());
+        Mocks.register("learning", new Learning());
     }
 
     private static Date in(int days) {
@@ -159,6 +160,37 @@ public final class Vocabulary {
 
         public Date conclusionDue(Long planId) {
             return in(3);
+        }
+    }
+
+    /** L learns, the manager of the key reviews; a week for everything. */
+    public static final class Learning {
+        public String learner(Long assignmentId) {
+            return "L" + assignmentId;
+        }
+
+        public List<String> learnerPool(Long assignmentId) {
+            return List.of();
+        }
+
+        public Date dueOn(Long assignmentId) {
+            return in(7);
+        }
+
+        public Date decisionDue(Long assignmentId) {
+            return in(7);
+        }
+
+        public String reviewer(String businessKey) {
+            return businessKey.substring(businessKey.indexOf('/') + 1);
+        }
+
+        public List<String> reviewerPool(String businessKey) {
+            return List.of();
+        }
+
+        public Date reviewDue(String businessKey) {
+            return in(7);
         }
     }
 }
