@@ -77,6 +77,12 @@ class BenchCycle {
         return watch;
     }
 
+    /** A cycle in which everybody has goals to propose. */
+    void open(String code, Crowd crowd) {
+        launch(code, crowd);
+        Patience.until(() -> state(code, Stage.GOAL_SETTING) == StageWindow.State.OPEN);
+    }
+
     private void launch(String code, Crowd crowd) {
         var today = calendar.today();
         desk.create(
@@ -92,6 +98,7 @@ class BenchCycle {
                         Map.of(),
                         null,
                         Map.of(),
+                        null,
                         null),
                 BenchCompany.HR_VIEWER);
         desk.launch(code, true, BenchCompany.HR_VIEWER);

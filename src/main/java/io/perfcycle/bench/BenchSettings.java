@@ -10,13 +10,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param warmUp people in each unmeasured cycle before it, so that compiled code is what is measured
  * @param warmUpRounds unmeasured cycles, each followed by an engine floor of the same size
  * @param measurements rows of measurements per person
+ * @param reminders if above 0, only this is measured: one sweep of reminders over so many open tasks
  */
 @ConfigurationProperties("bench")
 record BenchSettings(
         @DefaultValue("200") int participants,
         @DefaultValue("100") int warmUp,
         @DefaultValue("4") int warmUpRounds,
-        @DefaultValue("100") int measurements) {
+        @DefaultValue("100") int measurements,
+        @DefaultValue("0") int reminders) {
 
     private static final int MOST = 90_000;
 
@@ -24,6 +26,7 @@ record BenchSettings(
         within("participants", participants, 1, MOST);
         within("warm-up", warmUp, 1, MOST);
         within("warm-up-rounds", warmUpRounds, 0, 20);
+        within("reminders", reminders, 0, MOST);
         within("measurements", measurements, BenchCompany.MEASURES, 1_000);
     }
 

@@ -36,6 +36,7 @@ class Benchmark implements ApplicationRunner {
     private final BenchCompany company;
     private final BenchCycle cycle;
     private final EngineFloor floor;
+    private final ReminderBench reminders;
     private final Jobs jobs;
     private final WorkingCalendar calendar;
     private final DataSource dataSource;
@@ -47,6 +48,7 @@ class Benchmark implements ApplicationRunner {
             BenchCompany company,
             BenchCycle cycle,
             EngineFloor floor,
+            ReminderBench reminders,
             Jobs jobs,
             WorkingCalendar calendar,
             DataSource dataSource,
@@ -56,6 +58,7 @@ class Benchmark implements ApplicationRunner {
         this.company = company;
         this.cycle = cycle;
         this.floor = floor;
+        this.reminders = reminders;
         this.jobs = jobs;
         this.calendar = calendar;
         this.dataSource = dataSource;
@@ -71,7 +74,7 @@ class Benchmark implements ApplicationRunner {
 
     private void measureAndEnd() {
         try {
-            var line = json.writeValueAsString(measured());
+            var line = json.writeValueAsString(settings.reminders() > 0 ? reminded() : measured());
             // First close, then print: the report is the last line whatever is logged on the way out.
             context.close();
             OUT.println(line);
@@ -90,6 +93,11 @@ class Benchmark implements ApplicationRunner {
             }
             Thread.sleep(WAIT_MILLIS);
         }
+    }
+
+    private ReminderBench.Report reminded() throws Exception {
+        awaitJobExecutor();
+        return reminders.run(settings.reminders(), database());
     }
 
     private BenchReport measured() throws Exception {

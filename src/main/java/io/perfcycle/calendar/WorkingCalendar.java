@@ -40,7 +40,17 @@ public class WorkingCalendar {
 
     /** The last moment of a day: a deadline on a date ends with that date. */
     public Instant endOf(LocalDate day) {
-        return day.atTime(LocalTime.of(23, 59, 59)).atZone(zone()).toInstant();
+        return endOf(day, zone());
+    }
+
+    /** The last moment of a day in another zone than the company's. */
+    public Instant endOf(LocalDate day, ZoneId zone) {
+        return day.atTime(LocalTime.of(23, 59, 59)).atZone(zone).toInstant();
+    }
+
+    /** Today's date in another zone than the company's. */
+    public LocalDate today(ZoneId zone) {
+        return LocalDate.ofInstant(now(), zone);
     }
 
     /** The date that lies {@code days} working days after the given one; the given one itself for 0. */
@@ -56,12 +66,26 @@ public class WorkingCalendar {
         return day;
     }
 
+    public boolean isWorkingDay(LocalDate day) {
+        return works(day, exceptions(day, day));
+    }
+
     /** How many working days lie in the period, both ends included. */
     public int workingDays(LocalDate from, LocalDate to) {
         var exceptions = exceptions(from, to);
         return (int) from.datesUntil(to.plusDays(1))
                 .filter(day -> works(day, exceptions))
                 .count();
+    }
+
+    /** Whether any holiday of this year is known; without one all its Mondays to Fridays count as working days. */
+    public boolean knowsHolidaysOf(int year) {
+        return database.sql("select count(*) from calendar_day where works = false and on_date between :from and :to")
+                        .param("from", LocalDate.of(year, 1, 1))
+                        .param("to", LocalDate.of(year, 12, 31))
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     private Map<LocalDate, Boolean> exceptions(LocalDate from, LocalDate to) {

@@ -29,6 +29,7 @@ public class CycleDesk {
     private final Messages messages;
     private final WorkingCalendar calendar;
     private final AuditTrail audit;
+    private final CycleZones zones;
 
     CycleDesk(
             Cycles cycles,
@@ -41,7 +42,8 @@ public class CycleDesk {
             Processes processes,
             Messages messages,
             WorkingCalendar calendar,
-            AuditTrail audit) {
+            AuditTrail audit,
+            CycleZones zones) {
         this.cycles = cycles;
         this.rows = rows;
         this.plan = plan;
@@ -53,6 +55,7 @@ public class CycleDesk {
         this.messages = messages;
         this.calendar = calendar;
         this.audit = audit;
+        this.zones = zones;
     }
 
     public String create(CycleRequest request, Viewer viewer) {
@@ -126,11 +129,12 @@ public class CycleDesk {
             throw Refusal.rule("DATE_REQUIRED").at("field", "until");
         }
         var due = windows.dueAt(code, stage);
-        if (until.isBefore(calendar.today()) || calendar.endOf(until).isBefore(due)) {
+        var zone = zones.of(code);
+        if (until.isBefore(calendar.today(zone)) || calendar.endOf(until, zone).isBefore(due)) {
             throw Refusal.rule(
                             "EXTENSION_NOT_LATER",
                             until.toString(),
-                            LocalDate.ofInstant(due, calendar.zone()).toString())
+                            LocalDate.ofInstant(due, zone).toString())
                     .at("field", "until");
         }
         windows.extend(code, stage, until);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.perfcycle.problem.Refusal.Fault;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,8 @@ public record CycleRequest(
         @Nullable Map<String, LocalDate> deadlines,
         CycleSettings.@Nullable CheckIns checkIns,
         @Nullable @JsonProperty("weights") Map<String, BigDecimal> weights,
-        @Nullable CyclePolicies policies) {
+        @Nullable CyclePolicies policies,
+        @Nullable String zone) {
 
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
     private static final BigDecimal HUNDRED = new BigDecimal(100);
@@ -37,7 +39,8 @@ public record CycleRequest(
                 deadlines == null ? Map.of() : deadlines,
                 checkIns == null ? CycleSettings.CheckIns.NONE : checkIns,
                 weights == null ? Map.of() : weights,
-                policies);
+                policies,
+                zone == null || zone.isBlank() ? null : zone.strip());
     }
 
     String cadenceOrCustom() {
@@ -69,6 +72,9 @@ public record CycleRequest(
         checkWeights(faults);
         if (policies != null) {
             faults.addAll(policies.faults());
+        }
+        if (zone != null && !zone.isBlank() && !ZoneId.getAvailableZoneIds().contains(zone.strip())) {
+            faults.add(Fault.of("UNKNOWN_ZONE", "zone", zone));
         }
         return faults;
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param deadlines stage code to the last day of that stage
  * @param weights indicator code to the percentage that this cycle's focus gives it
  * @param policies how people are heard and judged beyond the figures
+ * @param zone the time zone in which this cycle's days begin and end; nothing for the company's
  */
 public record CycleSettings(
         List<String> orgUnits,
@@ -21,7 +22,8 @@ public record CycleSettings(
         Map<String, LocalDate> deadlines,
         CheckIns checkIns,
         Map<String, BigDecimal> weights,
-        @Nullable CyclePolicies policies) {
+        @Nullable CyclePolicies policies,
+        @Nullable String zone) {
 
     /** How often progress is talked over during the goal period. */
     public enum CheckIns {

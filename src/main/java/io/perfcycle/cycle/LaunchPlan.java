@@ -1,5 +1,6 @@
 package io.perfcycle.cycle;
 
+import io.perfcycle.calendar.WorkingCalendar;
 import io.perfcycle.organization.Employee;
 import io.perfcycle.organization.Employees;
 import io.perfcycle.organization.Organization;
@@ -16,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -40,6 +42,7 @@ class LaunchPlan {
     private final Processes processes;
     private final Wording wording;
     private final ObjectProvider<PlanStates> planStates;
+    private final WorkingCalendar calendar;
 
     LaunchPlan(
             Employees employees,
@@ -48,7 +51,8 @@ class LaunchPlan {
             Decisions decisions,
             Processes processes,
             Wording wording,
-            ObjectProvider<PlanStates> planStates) {
+            ObjectProvider<PlanStates> planStates,
+            WorkingCalendar calendar) {
         this.employees = employees;
         this.organization = organization;
         this.scorecards = scorecards;
@@ -56,6 +60,7 @@ class LaunchPlan {
         this.processes = processes;
         this.wording = wording;
         this.planStates = planStates;
+        this.calendar = calendar;
     }
 
     /** Everything in the settings that names something which does not exist. */
@@ -149,6 +154,17 @@ class LaunchPlan {
         return Math.max(0, ChronoUnit.DAYS.between(from, to) + 1);
     }
 
+    /** The years still to come within the cycle whose public holidays nobody has told the calendar. */
+    private List<Integer> yearsWithoutHolidays(Cycle cycle) {
+        var last = cycle.settings().deadlines().values().stream()
+                .reduce(cycle.periodEnd(), (one, other) -> one.isAfter(other) ? one : other);
+        var thisYear = calendar.today().getYear();
+        return IntStream.rangeClosed(thisYear, Math.max(thisYear, last.getYear()))
+                .filter(year -> !calendar.knowsHolidaysOf(year))
+                .boxed()
+                .toList();
+    }
+
     LaunchPreview preview(Cycle cycle, Locale locale) {
         var candidates = candidates(cycle);
         var excluded = candidates.leftOut().stream()
@@ -177,6 +193,10 @@ class LaunchPlan {
         for (var post : candidates.infeasiblePosts()) {
             problems.add(new LaunchPreview.Problem(
                     null, "WEIGHTS_INFEASIBLE", wording.say(locale, "preview.WEIGHTS_INFEASIBLE", post)));
+        }
+        for (var year : yearsWithoutHolidays(cycle)) {
+            problems.add(new LaunchPreview.Problem(
+                    null, "HOLIDAYS_UNKNOWN", wording.say(locale, "preview.HOLIDAYS_UNKNOWN", String.valueOf(year))));
         }
         if (candidates.included().isEmpty()) {
             problems.add(new LaunchPreview.Problem(

@@ -2,9 +2,6 @@ package io.perfcycle.cycle;
 
 import io.perfcycle.calendar.WorkingCalendar;
 import io.perfcycle.workflow.Vocabulary;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Date;
 import org.springframework.stereotype.Component;
 
@@ -13,25 +10,26 @@ import org.springframework.stereotype.Component;
 @Component("stageDates")
 public class StageDates {
 
-    private static final LocalTime REMINDER = LocalTime.of(8, 30);
-
     private final Cycles cycles;
     private final StageWindows windows;
     private final Participations participations;
     private final WorkingCalendar calendar;
     private final StageSettings settings;
+    private final CycleZones zones;
 
     StageDates(
             Cycles cycles,
             StageWindows windows,
             Participations participations,
             WorkingCalendar calendar,
-            StageSettings settings) {
+            StageSettings settings,
+            CycleZones zones) {
         this.cycles = cycles;
         this.windows = windows;
         this.participations = participations;
         this.calendar = calendar;
         this.settings = settings;
+        this.zones = zones;
     }
 
     /** The deadline of a stage of this cycle. */
@@ -49,7 +47,7 @@ public class StageDates {
         return Date.from(cycles.get(cycle)
                 .periodEnd()
                 .plusDays(1)
-                .atStartOfDay(calendar.zone())
+                .atStartOfDay(zones.of(cycle))
                 .toInstant());
     }
 
@@ -60,14 +58,8 @@ public class StageDates {
 
     /** When a decision of HR's own is due. */
     public Date decisionDueAt(String cycle) {
-        return Date.from(calendar.endOf(calendar.plusWorkingDays(calendar.today(), settings.decisionWorkingDays())));
-    }
-
-    /** Reminders of a stage as an ISO repetition: every morning from tomorrow on, in the company's zone. */
-    public String reminderCycle(String cycle, String stage) {
-        var first = calendar.today().plusDays(1).atTime(REMINDER).atZone(calendar.zone());
-        var local = first.withZoneSameInstant(ZoneId.systemDefault()).toLocalDateTime();
-        return "R/%s/%s"
-                .formatted(DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(local.withNano(0)), settings.reminderEvery());
+        var zone = zones.of(cycle);
+        return Date.from(
+                calendar.endOf(calendar.plusWorkingDays(calendar.today(zone), settings.decisionWorkingDays()), zone));
     }
 }

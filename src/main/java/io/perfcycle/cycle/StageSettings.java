@@ -1,6 +1,5 @@
 package io.perfcycle.cycle;
 
-import java.time.Duration;
 import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -11,14 +10,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param workingDays stage code to working days between opening and deadline
  * @param chunk how many people are opened, closed or calculated in one transaction
  * @param decisionWorkingDays working days that HR has for decisions of its own, such as on stragglers
- * @param reminderEvery distance between two reminders of what is still open
  */
 @ConfigurationProperties("perfcycle.stages")
 public record StageSettings(
         @DefaultValue Map<String, Integer> workingDays,
         @DefaultValue("100") int chunk,
-        @DefaultValue("2") int decisionWorkingDays,
-        @DefaultValue("P1D") Duration reminderEvery) {
+        @DefaultValue("2") int decisionWorkingDays) {
 
     public StageSettings {
         workingDays.forEach((stage, days) -> {

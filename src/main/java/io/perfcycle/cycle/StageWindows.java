@@ -27,11 +27,13 @@ public class StageWindows {
     private final JdbcClient database;
     private final WorkingCalendar calendar;
     private final StageSettings settings;
+    private final CycleZones zones;
 
-    StageWindows(JdbcClient database, WorkingCalendar calendar, StageSettings settings) {
+    StageWindows(JdbcClient database, WorkingCalendar calendar, StageSettings settings, CycleZones zones) {
         this.database = database;
         this.calendar = calendar;
         this.settings = settings;
+        this.zones = zones;
     }
 
     /** Plans every stage; those whose deadline the cycle names know it already. */
@@ -46,7 +48,7 @@ public class StageWindows {
                             cycle.code(),
                             stage.code(),
                             stage.ordinal(),
-                            deadline == null ? null : UtcColumn.write(calendar.endOf(deadline)))
+                            deadline == null ? null : UtcColumn.write(calendar.endOf(deadline, zones.of(cycle))))
                     .update();
         }
     }
@@ -83,9 +85,7 @@ public class StageWindows {
         if (window.state() != StageWindow.State.PLANNED) {
             return;
         }
-        var due = window.dueAt() != null
-                ? window.dueAt()
-                : calendar.endOf(calendar.plusWorkingDays(calendar.today(), settings.workingDaysOf(stage)));
+        var due = window.dueAt() != null ? window.dueAt() : usualDue(cycle, stage);
         database.sql(
                         "update stage_window set state = 'OPENING', opens_at = ?, due_at = ? where cycle = ? and stage = ?")
                 .params(UtcColumn.write(calendar.now()), UtcColumn.write(due), cycle, stage.code())
@@ -126,14 +126,18 @@ public class StageWindows {
     /** Moves the deadline to the end of a day; the waiting process must be told. */
     public void extend(String cycle, Stage stage, LocalDate until) {
         database.sql("update stage_window set due_at = ? where cycle = ? and stage = ?")
-                .params(UtcColumn.write(calendar.endOf(until)), cycle, stage.code())
+                .params(UtcColumn.write(calendar.endOf(until, zones.of(cycle))), cycle, stage.code())
                 .update();
     }
 
     Instant dueAt(String cycle, Stage stage) {
         var due = get(cycle, stage).dueAt();
-        return due != null
-                ? due
-                : calendar.endOf(calendar.plusWorkingDays(calendar.today(), settings.workingDaysOf(stage)));
+        return due != null ? due : usualDue(cycle, stage);
+    }
+
+    /** Counted from today, in the days of the cycle's zone. */
+    private Instant usualDue(String cycle, Stage stage) {
+        var zone = zones.of(cycle);
+        return calendar.endOf(calendar.plusWorkingDays(calendar.today(zone), settings.workingDaysOf(stage)), zone);
     }
 }

@@ -1,7 +1,7 @@
-/** One stage of a cycle, whichever it is: open in chunks, remind, escalate, decide on stragglers, close. */
+/** One stage of a cycle, whichever it is: open in chunks, decide on stragglers, close. */
 @ApplicationModule(
         displayName = "环节流程 Cycle stage",
-        allowedDependencies = {"problem", "workflow", "access", "cycle", "calendar", "notification", "organization"})
+        allowedDependencies = {"problem", "workflow", "access", "cycle", "calendar"})
 @NullMarked
 package io.perfcycle.cyclestage;
 

@@ -206,6 +206,7 @@ class DemoCycles {
                         Map.of(),
                         CycleSettings.CheckIns.MONTHLY,
                         Map.of(),
+                        null,
                         null),
                 hr);
     }

@@ -140,7 +140,7 @@ class MailWriter {
     }
 
     /** A fact as this reader reads it. Numbers are left to the message's own format. */
-    private Object say(Locale language, Object fact) {
+    Object say(Locale language, Object fact) {
         if (fact instanceof Phrase.Worded worded) {
             return wording.say(
                     language,

@@ -79,6 +79,36 @@ public class Outbox {
         return fresh.size();
     }
 
+    /** Puts one notice in for each of these channels, unless it is there already. */
+    @Transactional
+    void announce(List<BotKind> channels, Notice notice) {
+        var now = UtcColumn.write(calendar.now());
+        for (var channel : channels) {
+            var key = channel + "/" + notice.key();
+            var known = database.sql("select count(*) from mail_outbox where dedupe_key = ?")
+                    .param(key)
+                    .query(Integer.class)
+                    .single();
+            if (known == 0) {
+                database.sql("""
+                                insert into mail_outbox
+                                  (dedupe_key, recipient, address, subject, body, state, attempts, next_attempt_at,
+                                   created_at, channel, topic, promise, basis)
+                                values (?, ?, '', ?, ?, 'PENDING', 0, ?, ?, ?, 'notice', 'AT_MOST_ONCE', ?)""")
+                        .params(
+                                key,
+                                channel.name(),
+                                notice.title(),
+                                notice.text(),
+                                now,
+                                now,
+                                channel.name(),
+                                notice.link())
+                        .update();
+            }
+        }
+    }
+
     /** A reminder of today stands for all that have not left yet, or could not be delivered. */
     private void voidOlder(List<Letter> newer) {
         batches.batchUpdate(

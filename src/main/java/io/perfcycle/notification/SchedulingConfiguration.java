@@ -14,11 +14,17 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 class SchedulingConfiguration {
 
     static final String MAIL = "mailScheduler";
+    static final String BOTS = "botScheduler";
 
     /** A slow mail server keeps a thread of its own waiting, and nothing else. */
     @Bean(MAIL)
     TaskScheduler mailScheduler() {
         return single("mail-");
+    }
+
+    @Bean(BOTS)
+    TaskScheduler botScheduler() {
+        return single("bots-");
     }
 
     /** For all other clocks of the house. */

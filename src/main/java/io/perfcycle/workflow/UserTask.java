@@ -22,6 +22,14 @@ public abstract class UserTask<T> implements TaskListener {
     /** What the form shows to the person who may do this task. */
     public abstract Object page(TaskContext task);
 
+    /**
+     * Whether it is nobody else's business that somebody has this to do and has not done it, as where an answer must stay
+     * anonymous: then it is reminded of, but never reported to others.
+     */
+    public boolean confidential() {
+        return false;
+    }
+
     /** Checks the whole answer (a {@link io.perfcycle.problem.Refusal} names every fault) and acts on it. */
     protected abstract void accept(TaskContext task, T submission);
 

@@ -44,7 +44,14 @@ class MomentsIT extends ApplicationIT {
                     LocalDate.of(2026, 9, 30),
                     "QUARTER",
                     new CycleSettings(
-                            List.of(), List.of(), List.of(), Map.of(), CycleSettings.CheckIns.NONE, Map.of(), null),
+                            List.of(),
+                            List.of(),
+                            List.of(),
+                            Map.of(),
+                            CycleSettings.CheckIns.NONE,
+                            Map.of(),
+                            null,
+                            null),
                     "hr",
                     MOMENT);
             entities.persist(cycle);

@@ -34,16 +34,6 @@ class CycleStageProcessTest {
     }
 
     @Test
-    void remindersGoOutWhileTheStageKeepsWaiting() {
-        var stage = startWithPeople();
-        MODEL.pass(1);
-        assertThat(MODEL.delegates().callsOf("remindOpenTasks")).isZero();
-        MODEL.pass(6);
-        assertThat(MODEL.delegates().callsOf("remindOpenTasks")).isEqualTo(3);
-        assertThat(stage).isWaitingAt("awaitParticipants").hasPassed("reminded");
-    }
-
-    @Test
     void atTheDeadlineHrDecidesAndAnExtensionWaitsAgain() {
         MODEL.delegates().letsInTurn("decideOnStragglers", "extended", true, false);
         var stage = startWithPeople();
@@ -53,7 +43,6 @@ class CycleStageProcessTest {
         assertThat(stage).isWaitingAtExactly("awaitParticipants");
         MODEL.pass(10);
         assertThat(stage).isWaitingAtExactly("decideOnStragglers");
-        assertThat(MODEL.delegates().callsOf("escalateOverdue")).isEqualTo(2);
         assertThat(MODEL.delegates().callsOf("closeStragglers")).isZero();
     }
 
@@ -96,7 +85,7 @@ class CycleStageProcessTest {
         var stage = startWithPeople();
         MODEL.send("stage-close-requested", CYCLE);
         MODEL.work();
-        assertThat(stage).isWaitingAtExactly("awaitLast").hasNotPassed("escalateOverdue");
+        assertThat(stage).isWaitingAtExactly("awaitLast").hasNotPassed("decideOnStragglers");
         MODEL.send("stage-completed", CYCLE);
         assertThat(stage).isEnded().hasPassed("closeRequested", "closeStage");
     }

@@ -35,7 +35,7 @@ public final class PostOffice {
                 application.getBean(OutboxRows.class),
                 always(server),
                 application.getBean(MailSettings.class),
-                new QuietHours(new QuietHours.Settings(quietFrom, quietUntil), calendar),
+                new QuietHours(new QuietSettings(quietFrom, quietUntil), calendar),
                 calendar,
                 List.copyOf(application.getBeansOfType(LetterCheck.class).values()));
     }

@@ -209,6 +209,8 @@ public final class ModelEngine implements BeforeEachCallback, AfterEachCallback,
     private static synchronized ProcessEngine engine() {
         if (engine == null) {
             engine = boot();
+            // Timers that start a process are set as it is deployed.
+            Vocabulary.register();
             var deployment = engine.getRepositoryService().createDeployment().name("perfcycle");
             Models.bpmn()
                     .forEach(file -> deployment.addModelInstance(

@@ -17,6 +17,7 @@ public final class Vocabulary {
         Mocks.register("planDates", new PlanDates());
         Mocks.register("checkInDates", new CheckInDates());
         Mocks.register("learning", new Learning());
+        Mocks.register("digestDates", new DigestDates());
     }
 
     private static Date in(int days) {
@@ -63,7 +64,7 @@ public final class Vocabulary {
         }
     }
 
-    /** Ten days for a stage, a reminder each second day, three days for decisions, thirty for the period. */
+    /** Ten days for a stage, three days for decisions, thirty for the period. */
     public static final class StageDates {
         public Date dueAt(String cycleCode, String stage) {
             return in(10);
@@ -71,10 +72,6 @@ public final class Vocabulary {
 
         public Date taskDue(Long participationId, String stage) {
             return in(10);
-        }
-
-        public String reminderCycle(String cycleCode, String stage) {
-            return "R3/P2D";
         }
 
         public Date decisionDueAt(String cycleCode) {
@@ -106,6 +103,21 @@ public final class Vocabulary {
 
         public Date followUpEnd(Long checkInId) {
             return in(4);
+        }
+    }
+
+    /** A morning six hours ahead; the nights lie so far ahead that no other model's story meets them. */
+    public static final class DigestDates {
+        public String eachNight() {
+            return "R/2999-12-31T02:00:00/P1D";
+        }
+
+        public Date thisMorning() {
+            return Date.from(ClockUtil.getCurrentTime().toInstant().plus(Duration.ofHours(6)));
+        }
+
+        public Date resolveBy() {
+            return in(2);
         }
     }
 

@@ -1,0 +1,4 @@
+package io.perfcycle.dailydigest;
+
+/** The digests on H2. */
+class DailyDigestIT extends DailyDigestStory {}

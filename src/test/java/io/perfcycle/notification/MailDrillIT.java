@@ -1,0 +1,4 @@
+package io.perfcycle.notification;
+
+/** The drills on H2. */
+class MailDrillIT extends MailDrillStory {}

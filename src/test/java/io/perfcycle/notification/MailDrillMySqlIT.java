@@ -1,0 +1,7 @@
+package io.perfcycle.notification;
+
+import io.perfcycle.support.OnMySql;
+
+/** The drills on MySQL. */
+@OnMySql
+class MailDrillMySqlIT extends MailDrillStory {}
