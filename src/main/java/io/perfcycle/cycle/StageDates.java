@@ -2,6 +2,10 @@ package io.perfcycle.cycle;
 
 import io.perfcycle.calendar.WorkingCalendar;
 import io.perfcycle.workflow.Vocabulary;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Date;
 import org.springframework.stereotype.Component;
 
@@ -9,6 +13,8 @@ import org.springframework.stereotype.Component;
 @Vocabulary
 @Component("stageDates")
 public class StageDates {
+
+    private static final LocalTime NIGHT = LocalTime.of(3, 10);
 
     private final Cycles cycles;
     private final StageWindows windows;
@@ -61,5 +67,12 @@ public class StageDates {
         var zone = zones.of(cycle);
         return Date.from(
                 calendar.endOf(calendar.plusWorkingDays(calendar.today(zone), settings.decisionWorkingDays()), zone));
+    }
+
+    /** Every night from the next one on, before anybody is reminded of anything. */
+    public String nightly() {
+        var first = calendar.today().plusDays(1).atTime(NIGHT).atZone(calendar.zone());
+        var local = first.withZoneSameInstant(ZoneId.systemDefault()).toLocalDateTime();
+        return "R/%s/%s".formatted(DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(local), Duration.ofDays(1));
     }
 }

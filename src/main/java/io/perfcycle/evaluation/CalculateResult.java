@@ -10,9 +10,9 @@ import io.perfcycle.result.ResultVersion;
 import io.perfcycle.result.ResultVersions;
 import io.perfcycle.scoring.Outcome;
 import io.perfcycle.scoring.Trace;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -23,7 +23,8 @@ class CalculateResult implements JavaDelegate {
 
     private final Participations participations;
     private final Cycles cycles;
-    private final RatingSheets sheets;
+    private final ManagersRatings ratings;
+    private final Published published;
     private final Resolutions resolutions;
     private final Figures figures;
     private final Calculations calculations;
@@ -32,14 +33,16 @@ class CalculateResult implements JavaDelegate {
     CalculateResult(
             Participations participations,
             Cycles cycles,
-            RatingSheets sheets,
+            ManagersRatings ratings,
+            Published published,
             Resolutions resolutions,
             Figures figures,
             Calculations calculations,
             ResultVersions versions) {
         this.participations = participations;
         this.cycles = cycles;
-        this.sheets = sheets;
+        this.ratings = ratings;
+        this.published = published;
         this.resolutions = resolutions;
         this.figures = figures;
         this.calculations = calculations;
@@ -62,19 +65,17 @@ class CalculateResult implements JavaDelegate {
         EvaluationProcess.RESULT_HELD.set(execution, trace.outcome() != Outcome.SCORED && !settled);
     }
 
-    /** The manager's ratings count; the self-assessment has no weight, and what was not observed stays missing. */
+    /** The manager's ratings count, or what they and the colleagues' make together; the self-assessment has no weight. */
     private String applyRatings(Participation person) {
-        var sheet = sheets.of(person.id()).get(SheetRole.MANAGER);
-        if (sheet == null || sheet.rater() == null) {
-            return "system";
+        var policies = cycles.get(person.cycle()).settings().policies();
+        var manager = ratings.of(person.id(), policies.secondReview());
+        var given = new HashMap<>(manager.given());
+        if (policies.feedback().wanted()) {
+            given.putAll(published.combined(person.id()));
         }
-        figures.rate(
-                person.id(),
-                sheet.ratings().stream()
-                        .filter(rating -> rating.given() != null)
-                        .collect(Collectors.toMap(Rating::indicator, rating -> Objects.requireNonNull(rating.given()))),
-                sheet.rater());
-        return sheet.rater();
+        var rater = Objects.requireNonNullElse(manager.rater(), "system");
+        figures.rate(person.id(), given, rater);
+        return rater;
     }
 
     private Trace calculate(Participation person) {

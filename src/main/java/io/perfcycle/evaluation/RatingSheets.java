@@ -31,6 +31,16 @@ class RatingSheets {
         this.calendar = calendar;
     }
 
+    /** The second review has returned this sheet: what is handed in now takes its place. */
+    void replace(long participation, RatingSheet sheet) {
+        for (var table : List.of("rating", "rating_sheet")) {
+            database.sql("delete from " + table + " where participation_id = ? and role = ?")
+                    .params(participation, sheet.role().name())
+                    .update();
+        }
+        submit(participation, sheet);
+    }
+
     /** Keeps what was handed in; each side does so once. */
     void submit(long participation, RatingSheet sheet) {
         insert(participation, sheet);
@@ -49,14 +59,15 @@ class RatingSheets {
         });
     }
 
-    /** The stage is over: whatever side has not handed in has missed it. */
-    void recordMissed(long participation) {
+    /** The stage is over: whatever side has not handed in has missed it; says whether any has. */
+    boolean recordMissed(long participation) {
         var there = of(participation);
         for (var role : SheetRole.values()) {
             if (!there.containsKey(role)) {
                 insert(participation, new RatingSheet(role, null, null, null, List.of()));
             }
         }
+        return there.size() < SheetRole.values().length;
     }
 
     private void insert(long participation, RatingSheet sheet) {

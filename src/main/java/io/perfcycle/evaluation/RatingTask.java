@@ -52,6 +52,14 @@ abstract class RatingTask extends UserTask<RatingAnswer> {
         var ratings = rules.read(answer, faults);
         var summary = faults.optional("summary", answer.summary());
         faults.refuse();
-        room.sheets().submit(person.id(), room.sheets().now(role, task.actor(), summary, ratings));
+        keep(task, person, room.sheets().now(role, task.actor(), summary, ratings));
+    }
+
+    void keep(TaskContext task, Participation rated, RatingSheet sheet) {
+        room.sheets().submit(rated.id(), sheet);
+    }
+
+    Room room() {
+        return room;
     }
 }

@@ -17,7 +17,9 @@ class RecordMissedRatings implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        sheets.recordMissed(CycleProcess.PARTICIPATION_ID.in(execution));
-        CycleProcess.MISSED.set(execution, true);
+        // Colleagues who did not answer, or a review that was not made, are not this person's miss.
+        if (sheets.recordMissed(CycleProcess.PARTICIPATION_ID.in(execution))) {
+            CycleProcess.MISSED.set(execution, true);
+        }
     }
 }

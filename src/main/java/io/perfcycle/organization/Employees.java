@@ -74,6 +74,22 @@ public class Employees {
                 .list();
     }
 
+    /** Those whose name or number contains this text and who are here today, by number, at most so many. */
+    public List<Employee> search(String text, int most) {
+        var today = LocalDate.now(clock);
+        var like = "%" + text.strip().replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+        return jdbc.sql("""
+                        select * from employee
+                        where (lower(name) like lower(:text) escape '!' or lower(employee_no) like lower(:text) escape '!')
+                          and hired_on <= :today and (left_on is null or left_on >= :today)
+                        order by employee_no limit :most""")
+                .param("text", like)
+                .param("today", today)
+                .param("most", most)
+                .query(EMPLOYEE)
+                .list();
+    }
+
     /** All numbers ever given. */
     public Set<String> numbers() {
         return new LinkedHashSet<>(

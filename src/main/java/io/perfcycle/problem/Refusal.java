@@ -57,6 +57,11 @@ public final class Refusal extends RuntimeException {
         return new Refusal(HttpStatus.PAYLOAD_TOO_LARGE, code, List.of(), facts);
     }
 
+    /** Asked too often for now: 429. */
+    public static Refusal tooMany(String code, Object... facts) {
+        return new Refusal(HttpStatus.TOO_MANY_REQUESTS, code, List.of(), facts);
+    }
+
     /** Well formed, but it breaks a rule: 422. */
     public static Refusal rule(String code, Object... facts) {
         return new Refusal(HttpStatus.UNPROCESSABLE_ENTITY, code, List.of(), facts);

@@ -3,6 +3,7 @@ package io.perfcycle.simulation;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.perfcycle.calendar.WorkingCalendar;
 import io.perfcycle.cycle.ScorecardItem;
+import io.perfcycle.result.FeedbackDoor;
 import io.perfcycle.result.Figures;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -25,6 +26,7 @@ public class DiligentPeople implements Answers {
     private static final BigDecimal HIGHEST = BigDecimal.valueOf(5);
     private static final int DAYS_TO_ACT = 30;
     private static final List<String> CAUSES = List.of("SKILL", "SKILL", "SKILL", "RESOURCE", "MARKET", "DATA");
+    private static final int SPARE_RATERS = 2;
 
     private final Opinion opinion;
     private final WorkingCalendar calendar;
@@ -52,6 +54,10 @@ public class DiligentPeople implements Answers {
             case "signOffData" -> Optional.of(Map.of("confirmed", true, "note", "数据齐全，可以计算。"));
             case "assessSelf" -> Optional.of(ratings(question, true));
             case "ratePerformance" -> Optional.of(ratings(question, false));
+            case "nominateRaters", "approveRaters" -> Optional.of(raters(question.page()));
+            case "giveFeedback" -> feedback(question);
+            case "replaceRater" -> Optional.of(Map.of("raters", List.of()));
+            case "reviewRating" -> Optional.of(Map.of("decision", "AGREED", "comment", "评分与事实相符。"));
             case "confirmRelease" -> Optional.of(Map.of("confirmed", true, "note", ""));
             case "recordInterview" -> Optional.of(interview());
             case "confirmInterview" ->
@@ -140,6 +146,35 @@ public class DiligentPeople implements Answers {
 
     private Map<String, Object> step(String what, String owner) {
         return Map.of("what", what, "owner", owner, "due", calendar.today().plusDays(DAYS_TO_ACT));
+    /** Whoever is named already, or as many of those close by as the cycle wants, and two more. */
+    private static Map<String, Object> raters(JsonNode page) {
+        var from = page.path("named").isEmpty() ? page.path("suggestions") : page.path("named");
+        var most = Math.min(page.path("most").asInt(), page.path("least").asInt() + SPARE_RATERS);
+        var rows = new ArrayList<Map<String, Object>>();
+        for (var colleague : from) {
+            if (rows.size() < most) {
+                rows.add(Map.of(
+                        "rater", colleague.path("employeeNo").asText(),
+                        "relation", colleague.path("relation").asText()));
+            }
+        }
+        return Map.of("raters", rows);
+    }
+
+    /** Answers at the page without a name; the task goes by itself when enough have. */
+    private Optional<Object> feedback(Question question) {
+        var page = question.page();
+        if (page.path("state").asText().equals("OPEN")) {
+            var levels = question.scorecard().stream()
+                    .filter(item -> "RATED".equals(item.line().kind()))
+                    .map(item -> new FeedbackDoor.Level(
+                            item.indicator(),
+                            opinion.of(question.employeeNo(), item).intValue()))
+                    .toList();
+            question.door()
+                    .answer(new FeedbackDoor.Answer(page.path("token").asText(), levels, "配合及时，交接清楚。", "希望更早同步排期变化。"));
+        }
+        return Optional.empty();
     }
 
     private Map<String, Object> interview() {

@@ -7,6 +7,7 @@ import io.perfcycle.cycle.Participation;
 import io.perfcycle.cycle.Participations;
 import io.perfcycle.cycle.ScorecardItem;
 import io.perfcycle.cycle.ScorecardItems;
+import io.perfcycle.result.FeedbackDoor;
 import io.perfcycle.workflow.Jobs;
 import io.perfcycle.workflow.OpenTasks;
 import io.perfcycle.workflow.OpenTasks.OpenTask;
@@ -33,6 +34,7 @@ public class Player {
     private final Participations participations;
     private final ScorecardItems scorecards;
     private final Map<String, UserTask<?>> handlers;
+    private final FeedbackDoor door;
     private final ObjectMapper json;
 
     Player(
@@ -41,12 +43,14 @@ public class Player {
             Participations participations,
             ScorecardItems scorecards,
             Map<String, UserTask<?>> handlers,
+            FeedbackDoor door,
             ObjectMapper json) {
         this.tasks = tasks;
         this.jobs = jobs;
         this.participations = participations;
         this.scorecards = scorecards;
         this.handlers = handlers;
+        this.door = door;
         this.json = json;
     }
 
@@ -78,7 +82,7 @@ public class Player {
         var answered = 0;
         for (var task : open) {
             var person = cast.whoDoes(task);
-            var question = new Question(task, person, sheets.of(task), () -> page(task, person));
+            var question = new Question(task, person, sheets.of(task), () -> page(task, person), door);
             var answer = answers.to(question);
             if (answer.isPresent()) {
                 tasks.complete(task.id(), person, write(answer.get()));

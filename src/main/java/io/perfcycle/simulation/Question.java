@@ -2,6 +2,7 @@ package io.perfcycle.simulation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.perfcycle.cycle.ScorecardItem;
+import io.perfcycle.result.FeedbackDoor;
 import io.perfcycle.workflow.OpenTasks.OpenTask;
 import java.util.List;
 import java.util.function.Supplier;
@@ -13,12 +14,19 @@ public final class Question {
     private final String person;
     private final Supplier<List<ScorecardItem>> scorecard;
     private final Supplier<JsonNode> page;
+    private final FeedbackDoor door;
 
-    Question(OpenTask task, String person, Supplier<List<ScorecardItem>> scorecard, Supplier<JsonNode> page) {
+    Question(
+            OpenTask task,
+            String person,
+            Supplier<List<ScorecardItem>> scorecard,
+            Supplier<JsonNode> page,
+            FeedbackDoor door) {
         this.task = task;
         this.person = person;
         this.scorecard = scorecard;
         this.page = page;
+        this.door = door;
     }
 
     /** The task's element id, such as {@code proposeGoals}. */
@@ -45,6 +53,11 @@ public final class Question {
     /** The scorecard of whom the task is about. */
     public List<ScorecardItem> scorecard() {
         return scorecard.get();
+    }
+
+    /** Where colleagues answer without a name, as at the page that the form leads to. */
+    public FeedbackDoor door() {
+        return door;
     }
 
     /** What the form shows. */

@@ -2,6 +2,7 @@ package io.perfcycle.workflow;
 
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import org.camunda.bpm.engine.variable.Variables;
 import org.jspecify.annotations.Nullable;
 
 /** A user task as its room sees it: who does it, for whom, and the routing facts around it. */
@@ -48,6 +49,11 @@ public final class TaskContext {
 
     public <T> T get(ProcessVariable<T> variable) {
         return variable.of(reader.apply(variable.name()));
+    }
+
+    /** Tells the gateway right behind this task which way to go; nothing of it is stored. */
+    public void pass(ProcessVariable<Boolean> flag, boolean value) {
+        writer.accept(flag.name(), Variables.booleanValue(value, true));
     }
 
     /** Leaves a routing fact for the gateway behind this task. */

@@ -30,7 +30,7 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 final class TaskRules {
     private static final Pattern FOREIGN = Pattern.compile(
             "<bpmn:script\\w*|camunda:(class|expression|type|topic|connector\\w*|script|field)\\b|latest\\b");
-    private static final Set<String> PASSED = Set.of("stage", "calculationId");
+    private static final Set<String> PASSED = Set.of("stage", "calculationId", "participationId");
 
     private TaskRules() {}
 

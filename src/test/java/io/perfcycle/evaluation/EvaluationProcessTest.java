@@ -6,6 +6,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 import io.perfcycle.support.ModelEngine;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -14,6 +15,12 @@ class EvaluationProcessTest {
 
     @RegisterExtension
     static final ModelEngine MODEL = ModelEngine.telling("evaluation");
+
+    @BeforeEach
+    void asAPlainCycle() {
+        MODEL.delegates().lets("openRatings", "feedbackWanted", false);
+        MODEL.delegates().lets("ratePerformance", "secondReviewWanted", false);
+    }
 
     @Test
     void theResultIsCalculatedOnceBothHaveRated() {
@@ -25,11 +32,17 @@ class EvaluationProcessTest {
         MODEL.complete("ratePerformance");
         assertThat(evaluation).isWaitingAt("assessSelf").isNotWaitingAt("ratePerformance");
         MODEL.complete("assessSelf");
-        assertThat(MODEL.delegates().calls()).containsExactly("ratePerformance", "assessSelf");
+        assertThat(MODEL.delegates().calls()).containsExactly("openRatings", "ratePerformance", "assessSelf");
         MODEL.work();
         assertThat(evaluation).isEnded();
         assertThat(MODEL.delegates().calls())
-                .containsExactly("ratePerformance", "assessSelf", "calculateResult", "finishStage");
+                .containsExactly(
+                        "openRatings",
+                        "ratePerformance",
+                        "assessSelf",
+                        "combineRatings",
+                        "calculateResult",
+                        "finishStage");
     }
 
     @Test
@@ -61,7 +74,60 @@ class EvaluationProcessTest {
         MODEL.work();
         assertThat(evaluation).isEnded().hasPassed("calculateResult");
         assertThat(MODEL.delegates().calls())
-                .containsExactly("ratePerformance", "recordMissedRatings", "calculateResult", "finishStage");
+                .containsExactly(
+                        "openRatings",
+                        "ratePerformance",
+                        "recordMissedRatings",
+                        "combineRatings",
+                        "calculateResult",
+                        "finishStage");
+    }
+
+    @Test
+    void whereTheCycleAsksColleaguesTheirFeedbackIsAwaitedBesideBothRatings() {
+        MODEL.delegates().lets("openRatings", "feedbackWanted", true);
+        MODEL.delegates().lets("calculateResult", "resultHeld", false);
+        var evaluation = start();
+        assertThat(evaluation).isWaitingAt("assessSelf", "ratePerformance", "collectFeedback");
+        MODEL.complete("assessSelf");
+        MODEL.complete("ratePerformance");
+        MODEL.work();
+        assertThat(evaluation).isWaitingAt("collectFeedback").hasNotPassed("combineRatings");
+        MODEL.delegates().lets("askRaters", "anybodyAsked", false);
+        MODEL.complete("nominateRaters");
+        MODEL.complete("approveRaters");
+        MODEL.work();
+        assertThat(evaluation).isEnded().hasPassed("collectFeedback", "combineRatings");
+    }
+
+    @Test
+    void theClosingOfTheStageDoesNotWaitForColleagues() {
+        MODEL.delegates().lets("openRatings", "feedbackWanted", true);
+        MODEL.delegates().lets("calculateResult", "resultHeld", false);
+        var evaluation = start();
+        var round = MODEL.calledBy(evaluation);
+        MODEL.send("stage-closing", PARTICIPANT);
+        MODEL.work();
+        assertThat(round).isEnded();
+        assertThat(evaluation).isEnded().hasPassed("recordMissedRatings", "combineRatings");
+    }
+
+    @Test
+    void theManagersManagerReturnsARatingAndItIsRatedAgain() {
+        MODEL.delegates().lets("ratePerformance", "secondReviewWanted", true);
+        MODEL.delegates().letsInTurn("reviewRating", "ratingReturned", true, false);
+        MODEL.delegates().lets("calculateResult", "resultHeld", false);
+        var evaluation = start();
+        MODEL.complete("assessSelf");
+        MODEL.complete("ratePerformance");
+        assertThat(MODEL.task("reviewRating").getAssignee()).isEqualTo("U7");
+        MODEL.complete("reviewRating");
+        assertThat(evaluation).isWaitingAt("ratePerformance").isNotWaitingAt("reviewRating");
+        MODEL.complete("ratePerformance");
+        MODEL.complete("reviewRating");
+        MODEL.work();
+        assertThat(evaluation).isEnded();
+        assertThat(MODEL.delegates().callsOf("ratePerformance")).isEqualTo(2);
     }
 
     private static ProcessInstance start() {

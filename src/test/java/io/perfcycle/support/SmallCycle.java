@@ -78,6 +78,11 @@ public abstract class SmallCycle extends ApplicationIT {
 
     /** Imports the company, makes its accounts, and launches a cycle up to the frozen snapshot. */
     protected void launch(String code) {
+        launch(code, "null");
+    }
+
+    /** The same with wishes beyond the plain cycle, as JSON. */
+    protected void launch(String code, String policies) {
         var company = new ImportFixture(imports, jdbc);
         company.empty();
         company.put("org-units", "code,name,parent\nHQ,总部,\nSHOP,门店,HQ\n");
@@ -94,7 +99,7 @@ public abstract class SmallCycle extends ApplicationIT {
         var hr = as("T-HR");
         must(201, hr.post("/api/v1/cycles", """
                 {"code":"%s","name":"2025 Q3","periodStart":"2025-07-01","periodEnd":"2025-09-30","cadence":"QUARTER",
-                 "posts":["HOST"]}""".formatted(code)));
+                 "posts":["HOST"],"policies":%s}""".formatted(code, policies)));
         must(202, hr.post("/api/v1/cycles/" + code + "/launch", "{}"));
         work();
     }
@@ -129,6 +134,11 @@ public abstract class SmallCycle extends ApplicationIT {
         for (var job = next(); job != null; job = next()) {
             management.executeJob(job.getId());
         }
+    }
+
+    /** Lets one job be done now, such as a timer whose hour has not come. */
+    protected void execute(String job) {
+        management.executeJob(job);
     }
 
     private Job next() {

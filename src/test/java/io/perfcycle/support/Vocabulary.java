@@ -74,6 +74,10 @@ public final class Vocabulary {
             return in(10);
         }
 
+        public String nightly() {
+            return "R3/P1D";
+        }
+
         public Date decisionDueAt(String cycleCode) {
             return in(3);
         }

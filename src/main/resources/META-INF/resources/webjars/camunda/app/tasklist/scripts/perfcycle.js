@@ -3,8 +3,11 @@
 import * as numbers from './perfcycle/numbers.js';
 import * as words from './perfcycle/words.js';
 import { Draft, dropOldDrafts, fingerprint } from './perfcycle/drafts.js';
+import * as ratings from './perfcycle/ratings.js';
+import * as raters from './perfcycle/raters.js';
 
 const { t } = words;
+const PARTS = { ratings, raters }; // what several forms show alike, placed by data-pc-part
 const PREVENTED = 'camForm submission prevented'; // Tasklist's own word for "say nothing, the form has spoken"
 const TASKLIST_SPEAKS = /task is null|No matching task|is suspended/;
 
@@ -70,6 +73,7 @@ function form(camForm, $scope, options) {
   document.body.classList.toggle('pc-no-cockpit', Boolean(authentication && !authentication.canAccess('cockpit')));
   element.addClass('pc-form');
   if (!element.find('fieldset').length) element.attr('autocomplete', 'off');
+  element[0].querySelectorAll('[data-pc-part]').forEach(place => frame(PARTS[place.dataset.pcPart].template, part => place.append(...Array.from(part))));
   frame(TOP, top => element.prepend(top));
   frame(BOTTOM, bottom => element.append(bottom));
   watchNumbers(element[0]);
@@ -342,7 +346,7 @@ const helpers = {
 };
 
 window.PerfCycle = Object.freeze({
-  form, poll, get: path => get(apiRoot(), path), language: words.language, refusalLines,
+  form, poll, ratings, raters, get: path => get(apiRoot(), path), language: words.language, refusalLines,
   subtract: numbers.subtract, multiply: numbers.multiply, ...helpers
 });
 dropOldDrafts();
