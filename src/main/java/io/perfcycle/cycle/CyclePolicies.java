@@ -59,12 +59,13 @@ public record CyclePolicies(
             @Nullable Integer least,
             @Nullable Integer most) {
 
-        static final Feedback OFF = new Feedback(false, null, null, null);
-
         private static final Map<Relation, BigDecimal> USUAL = Map.of(
                 Relation.MANAGER, new BigDecimal(50),
                 Relation.PEER, new BigDecimal(30),
                 Relation.CUSTOMER, new BigDecimal(20));
+
+        // After what it stands on: statics are made in their order.
+        static final Feedback OFF = new Feedback(false, null, null, null);
 
         public Feedback {
             weights = weights == null || weights.isEmpty() ? USUAL : Map.copyOf(weights);
@@ -92,14 +93,15 @@ public record CyclePolicies(
             BLOCK
         }
 
-        static final Calibration OFF = new Calibration(null, null, null);
-
         private static final Map<String, BigDecimal> USUAL = Map.of(
                 "S", new BigDecimal(10),
                 "A", new BigDecimal(20),
                 "B", new BigDecimal(50),
                 "C", new BigDecimal(15),
                 "D", new BigDecimal(5));
+
+        // After what it stands on: statics are made in their order.
+        static final Calibration OFF = new Calibration(null, null, null);
 
         public Calibration {
             mode = mode == null ? Mode.OFF : mode;

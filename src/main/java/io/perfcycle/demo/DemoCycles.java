@@ -3,6 +3,8 @@ package io.perfcycle.demo;
 import io.perfcycle.access.Viewer;
 import io.perfcycle.calendar.WorkingCalendar;
 import io.perfcycle.cycle.CycleDesk;
+import io.perfcycle.cycle.CyclePolicies;
+import io.perfcycle.cycle.CyclePolicies.Relation;
 import io.perfcycle.cycle.CycleRequest;
 import io.perfcycle.cycle.CycleSettings;
 import io.perfcycle.cycle.CycleState;
@@ -28,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -51,6 +54,7 @@ class DemoCycles {
 
     private static final Set<String> GOAL_TASKS = Set.of("proposeGoals", "agreeGoals");
     private static final double SHARE_PROPOSED = 0.12;
+    private static final String LATE_RATER = "E071";
 
     private final CycleDesk desk;
     private final Cycles cycles;
@@ -90,6 +94,7 @@ class DemoCycles {
                 today.quarter(0).code(),
                 Map.of());
         lacking(today.today(), hr);
+        heardAllAround(today.today(), hr);
         toBeConfirmed(today.quarter(1), hr);
     }
 
@@ -160,6 +165,36 @@ class DemoCycles {
         });
     }
 
+    /**
+     * The pre-sales team's last month with feedback from all around and a second review: most have answered, and E071 still
+     * owes her colleagues her view, while what they say about her is published to her manager.
+     */
+    private void heardAllAround(LocalDate today, Viewer hr) {
+        var month = YearMonth.from(today).minusMonths(1);
+        var code = month + "-360";
+        var people = people(month.atDay(1), month.atEndOfMonth());
+        Answers some = question -> "giveFeedback".equals(question.key()) && LATE_RATER.equals(question.person())
+                ? Optional.empty()
+                : people.to(question);
+        var weights = Map.of(
+                Relation.MANAGER, BigDecimal.valueOf(50),
+                Relation.PEER, BigDecimal.valueOf(30),
+                Relation.REPORT, BigDecimal.valueOf(20));
+        on(today.minusDays(1), () -> {
+            create(
+                    code,
+                    month + " 售前 360 度反馈 Pre-sales, heard all around",
+                    month.atDay(1),
+                    month.atEndOfMonth(),
+                    List.of("SQ-CS-PRE"),
+                    new CyclePolicies(new CyclePolicies.Feedback(true, weights, 3, 6), true, null, null, null),
+                    hr);
+            desk.launch(code, true, hr);
+            player.play(
+                    code, CAST, some, () -> windows.get(code, Stage.EVALUATION).done() > 0);
+        });
+    }
+
     /** Next quarter's cycle waits for HR to look at the preview and confirm. */
     private void toBeConfirmed(DemoQuarter quarter, Viewer hr) {
         on(calendar.today(), () -> {
@@ -193,6 +228,17 @@ class DemoCycles {
     }
 
     private void create(String code, String name, LocalDate start, LocalDate end, List<String> orgUnits, Viewer hr) {
+        create(code, name, start, end, orgUnits, null, hr);
+    }
+
+    private void create(
+            String code,
+            String name,
+            LocalDate start,
+            LocalDate end,
+            List<String> orgUnits,
+            @Nullable CyclePolicies policies,
+            Viewer hr) {
         desk.create(
                 new CycleRequest(
                         code,
@@ -206,7 +252,7 @@ class DemoCycles {
                         Map.of(),
                         CycleSettings.CheckIns.MONTHLY,
                         Map.of(),
-                        null,
+                        policies,
                         null),
                 hr);
     }

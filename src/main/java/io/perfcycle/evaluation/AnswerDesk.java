@@ -124,7 +124,10 @@ class AnswerDesk implements FeedbackDoor {
     }
 
     private Tokens.Holder holder(@Nullable String token) {
-        return tokens.holder(token == null ? "" : token).orElseThrow(() -> Refusal.unknown("TOKEN_UNKNOWN"));
+        if (token == null || token.isBlank()) {
+            throw Refusal.rule("TOKEN_REQUIRED").at("field", "token");
+        }
+        return tokens.holder(token).orElseThrow(() -> Refusal.unknown("TOKEN_UNKNOWN"));
     }
 
     private List<Item> items(Participation person) {

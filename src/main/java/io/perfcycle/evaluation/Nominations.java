@@ -97,7 +97,7 @@ class Nominations {
                 cycle.name(),
                 person.employeeNo(),
                 person.name(),
-                limits.least(),
+                Math.min(limits.least(), eligible(person, barred)),
                 limits.most(),
                 settings.leastAnswers(),
                 relations(limits),

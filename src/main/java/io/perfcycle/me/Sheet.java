@@ -3,6 +3,7 @@ package io.perfcycle.me;
 import io.perfcycle.cycle.Participation;
 import io.perfcycle.cycle.ScorecardItem;
 import io.perfcycle.result.Consequences;
+import io.perfcycle.result.FeedbackReading;
 import io.perfcycle.result.FigureView;
 import io.perfcycle.result.TraceView;
 import java.time.LocalDate;
@@ -15,12 +16,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param trace the calculation, absent while the reader may not see it or there is none yet
  * @param consequences what follows from the result, as far as the reader may know
+ * @param feedback what colleagues said, absent where nobody was asked, or the reader may not see it (yet)
  */
 record Sheet(
         CycleLine cycle,
         Participation person,
         List<Line> lines,
         @Nullable TraceView trace,
+        FeedbackReading.@Nullable Feedback feedback,
         List<Consequences.Consequence> consequences) {
 
     /** A cycle with the stage that is under way. */

@@ -9,6 +9,7 @@ import io.perfcycle.cycle.StageWindow;
 import io.perfcycle.cycle.StageWindows;
 import io.perfcycle.problem.Refusal;
 import io.perfcycle.result.Consequences;
+import io.perfcycle.result.FeedbackReading;
 import io.perfcycle.result.Figures;
 import io.perfcycle.result.ParticipationRights;
 import io.perfcycle.result.ResultReading;
@@ -35,6 +36,7 @@ class Sheets {
     private final Figures figures;
     private final ParticipationRights rights;
     private final ResultReading results;
+    private final FeedbackReading feedback;
     private final WorkingCalendar calendar;
     private final ObjectProvider<Consequences> consequences;
 
@@ -44,6 +46,7 @@ class Sheets {
             Figures figures,
             ParticipationRights rights,
             ResultReading results,
+            FeedbackReading feedback,
             WorkingCalendar calendar,
             ObjectProvider<Consequences> consequences) {
         this.cycles = cycles;
@@ -51,6 +54,7 @@ class Sheets {
         this.figures = figures;
         this.rights = rights;
         this.results = results;
+        this.feedback = feedback;
         this.calendar = calendar;
         this.consequences = consequences;
     }
@@ -72,6 +76,7 @@ class Sheets {
                 person,
                 lines,
                 judged ? trace(person, viewer, locale).orElse(null) : null,
+                feedback.of(person, viewer).orElse(null),
                 judged
                         ? consequences
                                 .orderedStream()

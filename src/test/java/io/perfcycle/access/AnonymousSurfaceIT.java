@@ -16,8 +16,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /** Acceptance check A10: without a login only the doors themselves answer, and every answer carries the security headers. */
 class AnonymousSurfaceIT extends ApplicationIT {
 
-    private static final Pattern PUBLIC =
-            Pattern.compile("/|/login|/error|/assets/.*|/favicon.ico|/v3/api-docs.*|/swagger-ui.*|/actuator/.*"
+    private static final Pattern PUBLIC = Pattern.compile(
+            "/|/login|/feedback|/error|/assets/.*|/favicon.ico|/v3/api-docs.*|/swagger-ui.*|/actuator/.*"
                     + "|/camunda/app/.*|/camunda|/camunda/api/engine/engine/");
 
     private static final List<String> ENGINE = List.of(

@@ -27,7 +27,7 @@ final class Visitors implements AutoCloseable {
     /** A page of ours before this person; all read Chinese but A2. */
     Page at(String who, String path) {
         var page = pages.computeIfAbsent(who, this::signIn);
-        page.navigate(server + path);
+        page.navigate(path.startsWith("http") ? path : server + path);
         return page;
     }
 

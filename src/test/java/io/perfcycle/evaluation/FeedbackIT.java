@@ -90,8 +90,7 @@ class FeedbackIT extends SmallCycle {
         work();
         finish();
         var seen = view("M1").path("feedback");
-        assertThat(seen.path("strengths").toString())
-                .contains("calm in a rush", "knows the shop", "helps newcomers");
+        assertThat(seen.path("strengths").toString()).contains("calm in a rush", "knows the shop", "helps newcomers");
         assertThat(seen.path("wishes")).as("one wish is too few").isEmpty();
         assertThat(jdbc.queryForObject(
                         "select count(*) from feedback_words where topic = 'WISH' and participation_id = ?",
@@ -103,7 +102,8 @@ class FeedbackIT extends SmallCycle {
                 .as("the manager above reads levels only")
                 .isEmpty();
         assertThat(view("E1").path("state").asText()).as("before release").isEqualTo("HIDDEN");
-        assertThat(as("P1").get("/api/v1/cycles/" + code + "/participations/E1/feedback").status())
+        assertThat(as("P1").get("/api/v1/cycles/" + code + "/participations/E1/feedback")
+                        .status())
                 .isEqualTo(404);
         person("P2", "employee", "hr");
         assertThat(view("P2").path("state").asText())
@@ -126,8 +126,7 @@ class FeedbackIT extends SmallCycle {
                 {"token":"%s","levels":[{"indicator":"GMV","level":3},{"indicator":"CM_SERVICE","level":6}]}""".formatted(token))))
                 .containsExactlyInAnyOrder("levels[0] UNKNOWN_ROW", "levels[1].level LEVEL_NOT_WHOLE");
         assertThat(faults(door("answers", """
-                {"token":"%s","levels":[{"indicator":"CM_SERVICE","level":null}]}""".formatted(token))))
-                .containsExactly("levels NOTHING_SAID");
+                {"token":"%s","levels":[{"indicator":"CM_SERVICE","level":null}]}""".formatted(token)))).containsExactly("levels NOTHING_SAID");
         must(204, door("answers", levels(token, 4, null, null)));
         assertThat(door("answers", levels(token, 5, null, null)).status()).isEqualTo(404);
         assertThat(door("form", "{\"token\":\"" + token + "\"}").status()).isEqualTo(404);
@@ -180,10 +179,14 @@ class FeedbackIT extends SmallCycle {
         answer("P2", 3, null, null);
         answer("P3", 4, null, null);
         work();
-        assertThat(openKeys(code + "/E1")).as("the round waits for the replacement").contains("replaceRater");
+        assertThat(openKeys(code + "/E1"))
+                .as("the round waits for the replacement")
+                .contains("replaceRater");
         var replace = task("M1", "replaceRater", code + "/E1");
         assertThat(page("M1", replace).at("/recused/name").asText()).isEqualTo("同事1");
-        assertThat(page("M1", replace).toString()).as("the reason is not the manager's").doesNotContain("related");
+        assertThat(page("M1", replace).toString())
+                .as("the reason is not the manager's")
+                .doesNotContain("related");
         assertThat(faults(answer("M1", replace, raters("P1 PEER")))).containsExactly("raters[0].rater RATER_BARRED");
         done("M1", replace, raters("P4 PEER"));
         answer("P4", 5, null, null);
@@ -191,9 +194,11 @@ class FeedbackIT extends SmallCycle {
         finish();
         // 3 4 5 are 4.00
         assertThat(view("M1").at("/feedback/lines/0/parts/1/mean").asText()).isEqualTo("4.00");
-        var listed = as("M1").get("/api/v1/cycles/" + code + "/participations/E1/raters").body();
+        var listed = as("M1").get("/api/v1/cycles/" + code + "/participations/E1/raters")
+                .body();
         assertThat(listed).contains("RECUSED").doesNotContain("ANSWERED", "used");
-        assertThat(as("E1").get("/api/v1/cycles/" + code + "/participations/E1/raters").body())
+        assertThat(as("E1").get("/api/v1/cycles/" + code + "/participations/E1/raters")
+                        .body())
                 .as("the person does not see whom the manager asked")
                 .isEqualTo("[]");
     }
@@ -205,7 +210,9 @@ class FeedbackIT extends SmallCycle {
         answer("P2", 2, null, null);
         done("E1", task("E1", "assessSelf", code + "/E1"), SELF);
         done("M1", task("M1", "ratePerformance", code + "/E1"), rated(4));
-        must(200, as("T-HR").post("/api/v1/cycles/" + code + "/stages/evaluation/close", "{\"reason\":\"time is up\"}"));
+        must(
+                200,
+                as("T-HR").post("/api/v1/cycles/" + code + "/stages/evaluation/close", "{\"reason\":\"time is up\"}"));
         work();
         assertThat(openKeys(code + "/E1")).isEmpty();
         var line = view("M1").at("/feedback/lines/0");
@@ -238,10 +245,12 @@ class FeedbackIT extends SmallCycle {
         assertThat(faults(answer("B1", review, "{}"))).containsExactly("decision DECISION_REQUIRED");
         assertThat(faults(answer("B1", review, "{\"decision\":\"ADJUSTED\",\"rows\":[]}")))
                 .containsExactly("rows NOTHING_ADJUSTED");
-        assertThat(faults(answer(
-                        "B1",
-                        review,
-                        "{\"decision\":\"ADJUSTED\",\"rows\":[{\"indicator\":\"CM_SERVICE\",\"value\":2.5},{\"indicator\":\"GMV\",\"value\":2}]}")))
+        assertThat(
+                        faults(
+                                answer(
+                                        "B1",
+                                        review,
+                                        "{\"decision\":\"ADJUSTED\",\"rows\":[{\"indicator\":\"CM_SERVICE\",\"value\":2.5},{\"indicator\":\"GMV\",\"value\":2}]}")))
                 .containsExactlyInAnyOrder(
                         "rows[0].value LEVEL_NOT_WHOLE", "rows[0].reason REASON_REQUIRED", "rows[1] UNKNOWN_ROW");
         done("B1", review, "{\"decision\":\"RETURNED\",\"comment\":\"look at August again\"}");
@@ -253,7 +262,9 @@ class FeedbackIT extends SmallCycle {
                 {"decision":"ADJUSTED","rows":[{"indicator":"CM_SERVICE","value":2,"reason":"two complaints upheld"}]}""");
         // (50*2 + 30*3) / 80 = 2.375
         assertThat(view("T-HR").at("/feedback/lines/0/combined").asText()).isEqualTo("2.38");
-        assertThat(as("T-HR").get("/api/v1/cycles/" + code + "/participations/E1/ratings").body())
+        assertThat(as("T-HR")
+                        .get("/api/v1/cycles/" + code + "/participations/E1/ratings")
+                        .body())
                 .as("the manager's own value stays")
                 .contains("\"value\":\"3\"");
     }

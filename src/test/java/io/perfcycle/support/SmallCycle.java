@@ -81,13 +81,18 @@ public abstract class SmallCycle extends ApplicationIT {
         launch(code, "null");
     }
 
+    /** Further rows of employees who take part from the beginning. */
+    protected String moreEmployees() {
+        return "";
+    }
+
     /** The same with wishes beyond the plain cycle, as JSON. */
     protected void launch(String code, String policies) {
         var company = new ImportFixture(imports, jdbc);
         company.empty();
         company.put("org-units", "code,name,parent\nHQ,总部,\nSHOP,门店,HQ\n");
         company.put("posts", "code,name\nHOST,带货主播\nDATA,数据\n");
-        company.put("employees", COMPANY);
+        company.put("employees", COMPANY + moreEmployees());
         company.put("indicators", INDICATORS);
         company.put("scorecards", SCORECARDS);
         person("T-HR", "hr");

@@ -46,8 +46,7 @@ export function begin($scope, page, get) {
 
 export function faults($scope, least, most) {
   const faults = [], count = $scope.raters.length;
-  const close = $scope.page.suggestions.length;
-  if (count < least && close >= least) faults.push({ text: $scope.t(`请至少提名 ${least} 人（现有 ${count} 人）`, `Name at least ${least} people (${count} so far)`), field: 'find' });
+  if (count < least) faults.push({ text: $scope.t(`请至少提名 ${least} 人（现有 ${count} 人）`, `Name at least ${least} people (${count} so far)`), field: 'find' });
   if (count > most) faults.push({ text: $scope.t(`最多 ${most} 人（现有 ${count} 人）`, `At most ${most} people (${count} so far)`), field: 'find' });
   return faults;
 }

@@ -1,0 +1,6 @@
+package io.perfcycle.evaluation;
+
+import io.perfcycle.support.OnMySql;
+
+@OnMySql
+class AnonymityMySqlIT extends AnonymityIT {}
