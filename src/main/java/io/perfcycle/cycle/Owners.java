@@ -57,6 +57,12 @@ public class Owners {
         return segments.of(participationId).stream().map(Segment::position).toList();
     }
 
+    /** Those before the last, each rated by the manager of its time; none for whoever was never split. */
+    public List<Integer> earlierSegments(Long participationId) {
+        var all = segments(participationId);
+        return all.subList(0, all.size() - 1);
+    }
+
     /** The manager of that time, who rates the segment; the one responsible now where he has left. */
     public @Nullable String segmentManager(Long participationId, Integer segment) {
         var participation = participations.get(participationId);

@@ -25,6 +25,7 @@ class CalculateResult implements JavaDelegate {
     private final Cycles cycles;
     private final ManagersRatings ratings;
     private final Published published;
+    private final RatedSegments segments;
     private final Resolutions resolutions;
     private final Figures figures;
     private final Calculations calculations;
@@ -35,6 +36,7 @@ class CalculateResult implements JavaDelegate {
             Cycles cycles,
             ManagersRatings ratings,
             Published published,
+            RatedSegments segments,
             Resolutions resolutions,
             Figures figures,
             Calculations calculations,
@@ -43,6 +45,7 @@ class CalculateResult implements JavaDelegate {
         this.cycles = cycles;
         this.ratings = ratings;
         this.published = published;
+        this.segments = segments;
         this.resolutions = resolutions;
         this.figures = figures;
         this.calculations = calculations;
@@ -65,7 +68,10 @@ class CalculateResult implements JavaDelegate {
         EvaluationProcess.RESULT_HELD.set(execution, trace.outcome() != Outcome.SCORED && !settled);
     }
 
-    /** The manager's ratings count, or what they and the colleagues' make together; the self-assessment has no weight. */
+    /**
+     * The manager's ratings count, or what they and the colleagues' make together, and in earlier segments those of the manager
+     * of that time; the self-assessment has no weight.
+     */
     private String applyRatings(Participation person) {
         var policies = cycles.get(person.cycle()).settings().policies();
         var manager = ratings.of(person.id(), policies.secondReview());
@@ -74,7 +80,15 @@ class CalculateResult implements JavaDelegate {
             given.putAll(published.combined(person.id()));
         }
         var rater = Objects.requireNonNullElse(manager.rater(), "system");
-        figures.rate(person.id(), given, rater);
+        figures.rate(person.id(), segments.last(person.id()), given, rater);
+        for (var segment : segments.earlier(person.id())) {
+            ratings.ofEarlier(person.id(), segment)
+                    .ifPresent(earlier -> figures.rate(
+                            person.id(),
+                            segment,
+                            earlier.given(),
+                            Objects.requireNonNullElse(earlier.rater(), "system")));
+        }
         return rater;
     }
 

@@ -18,8 +18,13 @@ final class EvaluationProcess {
     /** Who is asked in this {@code give-feedback}. */
     static final ProcessVariable<String> RATER = ProcessVariable.text("rater");
 
+    /** Which days this {@code rateSegment} is about. */
+    static final ProcessVariable<Integer> SEGMENT = new ProcessVariable<>("segment", Integer.class);
+
     // Asked by the gateway right behind whatever sets them, so that none of them is ever stored.
     static final ProcessVariable<Boolean> FEEDBACK_WANTED = ProcessVariable.flag("feedbackWanted");
+    static final ProcessVariable<Boolean> OTHERS_ASKED = ProcessVariable.flag("othersAsked");
+    static final ProcessVariable<Boolean> MANAGER_CHANGED = ProcessVariable.flag("managerChanged");
     static final ProcessVariable<Boolean> SECOND_REVIEW_WANTED = ProcessVariable.flag("secondReviewWanted");
     static final ProcessVariable<Boolean> RATING_RETURNED = ProcessVariable.flag("ratingReturned");
     static final ProcessVariable<Boolean> ANYBODY_ASKED = ProcessVariable.flag("anybodyAsked");

@@ -24,14 +24,23 @@ class ManagersRatings {
 
     /** @param reviewed whether the cycle asks for a second review at all */
     Counted of(long participation, boolean reviewed) {
-        var sheet = Optional.ofNullable(sheets.of(participation).get(SheetRole.MANAGER));
+        var counted = counted(Optional.ofNullable(sheets.of(participation).get(SheetRole.MANAGER)));
+        if (reviewed) {
+            reviews.adjustments(participation).forEach(one -> counted.given().put(one.indicator(), one.given()));
+        }
+        return counted;
+    }
+
+    /** What the manager of an earlier segment rated; empty while he has not. */
+    Optional<Counted> ofEarlier(long participation, int segment) {
+        return sheets.ofEarlier(participation, segment).map(sheet -> counted(Optional.of(sheet)));
+    }
+
+    private static Counted counted(Optional<RatingSheet> sheet) {
         var given = new HashMap<String, BigDecimal>();
         sheet.ifPresent(found -> found.ratings().stream()
                 .filter(rating -> rating.given() != null)
                 .forEach(rating -> given.put(rating.indicator(), rating.given())));
-        if (reviewed) {
-            reviews.adjustments(participation).forEach(one -> given.put(one.indicator(), one.given()));
-        }
         return new Counted(sheet.map(RatingSheet::rater).orElse(null), given);
     }
 }

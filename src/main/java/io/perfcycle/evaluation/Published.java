@@ -3,7 +3,6 @@ package io.perfcycle.evaluation;
 import io.perfcycle.cycle.CyclePolicies;
 import io.perfcycle.cycle.Participation;
 import io.perfcycle.cycle.ScorecardItem;
-import io.perfcycle.cycle.ScorecardItems;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -34,7 +33,7 @@ class Published {
 
     private final JdbcClient database;
     private final JdbcTemplate batches;
-    private final ScorecardItems scorecards;
+    private final RatedSegments segments;
     private final ManagersRatings ratings;
     private final Raters raters;
     private final BallotBox box;
@@ -43,14 +42,14 @@ class Published {
     Published(
             JdbcClient database,
             JdbcTemplate batches,
-            ScorecardItems scorecards,
+            RatedSegments segments,
             ManagersRatings ratings,
             Raters raters,
             BallotBox box,
             FeedbackSettings settings) {
         this.database = database;
         this.batches = batches;
-        this.scorecards = scorecards;
+        this.segments = segments;
         this.ratings = ratings;
         this.raters = raters;
         this.box = box;
@@ -66,7 +65,7 @@ class Published {
         var ballots = box.ballots(person.id());
         var asked = raters.relations(person.id());
         var rows = new ArrayList<Row>();
-        scorecards.of(person.id()).stream()
+        segments.items(person.id(), segments.last(person.id())).stream()
                 .filter(item -> RatingScale.of(item) == RatingScale.LEVEL)
                 .map(ScorecardItem::indicator)
                 .forEach(indicator -> rows.addAll(rows(

@@ -5,7 +5,6 @@ import io.perfcycle.access.Viewer;
 import io.perfcycle.cycle.Cycles;
 import io.perfcycle.cycle.Participation;
 import io.perfcycle.cycle.ScorecardItem;
-import io.perfcycle.cycle.ScorecardItems;
 import io.perfcycle.result.FeedbackReading;
 import io.perfcycle.result.ParticipationRights;
 import java.util.List;
@@ -27,7 +26,7 @@ class PublishedReading implements FeedbackReading {
     private final Raters raters;
     private final RatingSheets sheets;
     private final Cycles cycles;
-    private final ScorecardItems scorecards;
+    private final RatedSegments segments;
     private final ParticipationRights rights;
     private final FeedbackSettings settings;
 
@@ -37,7 +36,7 @@ class PublishedReading implements FeedbackReading {
             Raters raters,
             RatingSheets sheets,
             Cycles cycles,
-            ScorecardItems scorecards,
+            RatedSegments segments,
             ParticipationRights rights,
             FeedbackSettings settings) {
         this.published = published;
@@ -45,7 +44,7 @@ class PublishedReading implements FeedbackReading {
         this.raters = raters;
         this.sheets = sheets;
         this.cycles = cycles;
-        this.scorecards = scorecards;
+        this.segments = segments;
         this.rights = rights;
         this.settings = settings;
     }
@@ -93,7 +92,7 @@ class PublishedReading implements FeedbackReading {
 
     private List<Line> lines(Participation person, List<Published.Row> rows) {
         var byIndicator = rows.stream().collect(Collectors.groupingBy(Published.Row::indicator));
-        return scorecards.of(person.id()).stream()
+        return segments.items(person.id(), segments.last(person.id())).stream()
                 .filter(item -> byIndicator.containsKey(item.indicator()))
                 .map(item -> line(item, Objects.requireNonNull(byIndicator.get(item.indicator()))))
                 .toList();

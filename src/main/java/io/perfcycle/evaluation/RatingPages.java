@@ -79,6 +79,7 @@ class RatingPages {
     private final Cycles cycles;
     private final Figures figures;
     private final Calculations calculations;
+    private final RatedSegments segments;
     private final Indicators indicators;
     private final WorkingCalendar calendar;
 
@@ -87,20 +88,29 @@ class RatingPages {
             Cycles cycles,
             Figures figures,
             Calculations calculations,
+            RatedSegments segments,
             Indicators indicators,
             WorkingCalendar calendar) {
         this.participations = participations;
         this.cycles = cycles;
         this.figures = figures;
         this.calculations = calculations;
+        this.segments = segments;
         this.indicators = indicators;
         this.calendar = calendar;
     }
 
     Page of(long participationId, SheetRole role) {
+        return of(participationId, role, segments.last(participationId));
+    }
+
+    /** The form about one segment. */
+    Page of(long participationId, SheetRole role, int segment) {
         var person = participations.get(participationId);
         var cycle = cycles.get(person.cycle());
-        var all = figures.of(participationId);
+        var all = figures.of(participationId).stream()
+                .filter(figure -> figure.item().segment() == segment)
+                .toList();
         var known = indicators.valid();
         var anchors = indicators.anchors();
         var points = role == SheetRole.MANAGER ? points(participationId) : Map.<String, Trace.Item>of();

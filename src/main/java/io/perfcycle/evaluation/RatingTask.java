@@ -4,7 +4,6 @@ import io.perfcycle.cycle.CycleProcess;
 import io.perfcycle.cycle.Cycles;
 import io.perfcycle.cycle.Participation;
 import io.perfcycle.cycle.Participations;
-import io.perfcycle.cycle.ScorecardItems;
 import io.perfcycle.problem.Faults;
 import io.perfcycle.workflow.Submissions;
 import io.perfcycle.workflow.TaskContext;
@@ -21,7 +20,22 @@ abstract class RatingTask extends UserTask<RatingAnswer> {
             RatingSheets sheets,
             Participations participations,
             Cycles cycles,
-            ScorecardItems scorecards) {}
+            RatedSegments segments) {
+
+        /** The sheet that an answer makes; refuses with everything that is wrong with it. */
+        RatingSheet read(Participation person, int segment, String rater, SheetRole role, RatingAnswer answer) {
+            var cycle = cycles.get(person.cycle());
+            var items = segments.items(person.id(), segment).stream()
+                    .filter(role::rates)
+                    .toList();
+            var faults = new Faults();
+            var rules = new RatingRules(items, cycle.periodStart(), pages.lastDayOfEvidence(cycle));
+            var ratings = rules.read(answer, faults);
+            var summary = faults.optional("summary", answer.summary());
+            faults.refuse();
+            return sheets.now(role, rater, summary, ratings);
+        }
+    }
 
     private final Room room;
     private final SheetRole role;
@@ -44,15 +58,7 @@ abstract class RatingTask extends UserTask<RatingAnswer> {
     protected void accept(TaskContext task, RatingAnswer answer) {
         var person = room.participations().get(task.get(CycleProcess.PARTICIPATION_ID));
         check(task.actor(), person);
-        var cycle = room.cycles().get(person.cycle());
-        var items =
-                room.scorecards().of(person.id()).stream().filter(role::rates).toList();
-        var faults = new Faults();
-        var rules = new RatingRules(items, cycle.periodStart(), room.pages().lastDayOfEvidence(cycle));
-        var ratings = rules.read(answer, faults);
-        var summary = faults.optional("summary", answer.summary());
-        faults.refuse();
-        keep(task, person, room.sheets().now(role, task.actor(), summary, ratings));
+        keep(task, person, room.read(person, room.segments().last(person.id()), task.actor(), role, answer));
     }
 
     void keep(TaskContext task, Participation rated, RatingSheet sheet) {

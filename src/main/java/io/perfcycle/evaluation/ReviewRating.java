@@ -121,9 +121,10 @@ class ReviewRating extends UserTask<ReviewRating.Answer> {
         if (answer.decision() != Reviews.Decision.ADJUSTED) {
             return adjustments;
         }
-        Map<String, ScorecardItem> items = room.scorecards().of(person.id()).stream()
-                .filter(SheetRole.MANAGER::rates)
-                .collect(Collectors.toMap(ScorecardItem::indicator, Function.identity()));
+        Map<String, ScorecardItem> items =
+                room.segments().items(person.id(), room.segments().last(person.id())).stream()
+                        .filter(SheetRole.MANAGER::rates)
+                        .collect(Collectors.toMap(ScorecardItem::indicator, Function.identity()));
         faults.fitting("rows", answer.rows(), Row::indicator, items.keySet()).forEach((code, row) -> {
             var item = Objects.requireNonNull(items.get(code));
             var range = RatingScale.range(item);

@@ -54,6 +54,7 @@ public class DiligentPeople implements Answers {
             case "signOffData" -> Optional.of(Map.of("confirmed", true, "note", "数据齐全，可以计算。"));
             case "assessSelf" -> Optional.of(ratings(question, true));
             case "ratePerformance" -> Optional.of(ratings(question, false));
+            case "rateSegment" -> Optional.of(segment(question.page()));
             case "nominateRaters", "approveRaters" -> Optional.of(raters(question.page()));
             case "giveFeedback" -> feedback(question);
             case "replaceRater" -> Optional.of(Map.of("raters", List.of()));
@@ -146,6 +147,19 @@ public class DiligentPeople implements Answers {
 
     private Map<String, Object> step(String what, String owner) {
         return Map.of("what", what, "owner", owner, "due", calendar.today().plusDays(DAYS_TO_ACT));
+    }
+
+    /** Days long past: the middle of each scale, as far as it goes from the form. */
+    private static Map<String, Object> segment(JsonNode page) {
+        var rows = new ArrayList<Map<String, Object>>();
+        page.path("items")
+                .forEach(item -> rows.add(
+                        "LEVEL".equals(item.path("scale").asText())
+                                ? Map.of("indicator", item.path("indicator").asText(), "value", 3)
+                                : Map.of("indicator", item.path("indicator").asText(), "notObserved", true)));
+        return Map.of("ratings", rows);
+    }
+
     /** Whoever is named already, or as many of those close by as the cycle wants, and two more. */
     private static Map<String, Object> raters(JsonNode page) {
         var from = page.path("named").isEmpty() ? page.path("suggestions") : page.path("named");

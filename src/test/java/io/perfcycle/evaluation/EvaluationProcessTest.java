@@ -18,7 +18,7 @@ class EvaluationProcessTest {
 
     @BeforeEach
     void asAPlainCycle() {
-        MODEL.delegates().lets("openRatings", "feedbackWanted", false);
+        MODEL.delegates().lets("openRatings", "othersAsked", false);
         MODEL.delegates().lets("ratePerformance", "secondReviewWanted", false);
     }
 
@@ -85,24 +85,28 @@ class EvaluationProcessTest {
 
     @Test
     void whereTheCycleAsksColleaguesTheirFeedbackIsAwaitedBesideBothRatings() {
+        MODEL.delegates().lets("openRatings", "othersAsked", true);
         MODEL.delegates().lets("openRatings", "feedbackWanted", true);
+        MODEL.delegates().lets("openRatings", "managerChanged", false);
         MODEL.delegates().lets("calculateResult", "resultHeld", false);
         var evaluation = start();
-        assertThat(evaluation).isWaitingAt("assessSelf", "ratePerformance", "collectFeedback");
+        assertThat(evaluation).isWaitingAt("assessSelf", "ratePerformance", "collectViews");
         MODEL.complete("assessSelf");
         MODEL.complete("ratePerformance");
         MODEL.work();
-        assertThat(evaluation).isWaitingAt("collectFeedback").hasNotPassed("combineRatings");
+        assertThat(evaluation).isWaitingAt("collectViews").hasNotPassed("combineRatings");
         MODEL.delegates().lets("askRaters", "anybodyAsked", false);
         MODEL.complete("nominateRaters");
         MODEL.complete("approveRaters");
         MODEL.work();
-        assertThat(evaluation).isEnded().hasPassed("collectFeedback", "combineRatings");
+        assertThat(evaluation).isEnded().hasPassed("collectViews", "combineRatings");
     }
 
     @Test
     void theClosingOfTheStageDoesNotWaitForColleagues() {
+        MODEL.delegates().lets("openRatings", "othersAsked", true);
         MODEL.delegates().lets("openRatings", "feedbackWanted", true);
+        MODEL.delegates().lets("openRatings", "managerChanged", false);
         MODEL.delegates().lets("calculateResult", "resultHeld", false);
         var evaluation = start();
         var round = MODEL.calledBy(evaluation);

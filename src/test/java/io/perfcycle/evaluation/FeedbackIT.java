@@ -43,6 +43,7 @@ class FeedbackIT extends SmallCycle {
                 .forEach(n -> people.append("P%d,同事%d,SHOP,DATA,M1,FULL_TIME,2020-01-01%n".formatted(n, n)));
         new ImportFixture(imports, jdbc).put("employees", people.toString());
         IntStream.rangeClosed(1, 8).forEach(n -> person("P" + n, "employee"));
+        person("P2", "employee", "hr");
         measure("gmv E1 1100", "returns E1 5", "orders E1 100");
         must(202, as("T-HR").post("/api/v1/cycles/" + code + "/calculate", "{}"));
         work();
@@ -105,7 +106,6 @@ class FeedbackIT extends SmallCycle {
         assertThat(as("P1").get("/api/v1/cycles/" + code + "/participations/E1/feedback")
                         .status())
                 .isEqualTo(404);
-        person("P2", "employee", "hr");
         assertThat(view("P2").path("state").asText())
                 .as("whoever answered could subtract himself")
                 .isEqualTo("HIDDEN");
@@ -131,7 +131,7 @@ class FeedbackIT extends SmallCycle {
         assertThat(door("answers", levels(token, 5, null, null)).status()).isEqualTo(404);
         assertThat(door("form", "{\"token\":\"" + token + "\"}").status()).isEqualTo(404);
         assertThat(door("form", "{\"token\":\"nonsense\"}").status()).isEqualTo(404);
-        assertThat(door("form", "{}").status()).isEqualTo(404);
+        assertThat(door("form", "{}").status()).isEqualTo(422);
         assertThat(page("P1", task).path("state").asText()).isEqualTo("ANSWERED");
         assertThat(page("P1", task).path("token").isNull()).isTrue();
         assertThat(faults(answer("P1", task, "{\"recused\":true}"))).containsExactly("ALREADY_ANSWERED");

@@ -6,6 +6,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 import io.perfcycle.support.ModelEngine;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -14,6 +15,24 @@ class FeedbackRoundProcessTest {
 
     @RegisterExtension
     static final ModelEngine MODEL = ModelEngine.telling("feedback-round");
+
+    @BeforeEach
+    void whereTheCycleAsksColleagues() {
+        MODEL.delegates().lets("openRatings", "feedbackWanted", true);
+        MODEL.delegates().lets("openRatings", "managerChanged", false);
+    }
+
+    /** The vocabulary of tests knows one earlier segment, whose manager is S7. */
+    @Test
+    void afterAChangeOfManagerEachRatesHisDays() {
+        MODEL.delegates().lets("openRatings", "feedbackWanted", false);
+        MODEL.delegates().lets("openRatings", "managerChanged", true);
+        var round = start();
+        assertThat(round).isWaitingAt("rateSegment").hasNotPassed("nominateRaters");
+        MODEL.complete("rateSegment");
+        assertThat(round).isEnded().hasPassed("segmentsRated");
+        assertThat(MODEL.delegates().calls()).containsExactly("openRatings", "rateSegment");
+    }
 
     @Test
     void theEmployeeNominatesTheManagerApprovesAndTheRoundClosesWhenAllHaveAnswered() {
@@ -29,7 +48,7 @@ class FeedbackRoundProcessTest {
         MODEL.work();
         assertThat(round).isEnded();
         assertThat(MODEL.delegates().calls())
-                .containsExactly("nominateRaters", "approveRaters", "askRaters", "closeRound");
+                .containsExactly("openRatings", "nominateRaters", "approveRaters", "askRaters", "closeRound");
     }
 
     @Test

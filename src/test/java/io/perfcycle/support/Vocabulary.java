@@ -47,6 +47,11 @@ public final class Vocabulary {
             return List.of(0);
         }
 
+        /** One earlier one for models that ask about it, whatever the number of segments. */
+        public List<Integer> earlierSegments(Long participationId) {
+            return List.of(0);
+        }
+
         public String segmentManager(Long participationId, Integer segment) {
             return "M" + participationId;
         }
