@@ -1,5 +1,6 @@
 package io.perfcycle.evaluation;
 
+import io.perfcycle.access.RaterLicence;
 import io.perfcycle.cycle.CycleProcess;
 import io.perfcycle.problem.Refusal;
 import io.perfcycle.workflow.Submissions;
@@ -12,10 +13,12 @@ import org.springframework.stereotype.Component;
 class RateSegment extends UserTask<RatingAnswer> {
 
     private final RatingTask.Room room;
+    private final RaterLicence licence;
 
-    RateSegment(Submissions submissions, RatingTask.Room room) {
+    RateSegment(Submissions submissions, RatingTask.Room room, RaterLicence licence) {
         super(submissions, RatingAnswer.class);
         this.room = room;
+        this.licence = licence;
     }
 
     @Override
@@ -30,6 +33,7 @@ class RateSegment extends UserTask<RatingAnswer> {
         if (task.actor().equals(person.employeeNo())) {
             throw Refusal.forbidden("OWN_RATING");
         }
+        licence.require(task.actor());
         var segment = task.get(EvaluationProcess.SEGMENT);
         room.sheets()
                 .submitEarlier(
