@@ -13,7 +13,7 @@ const STATES = {
 };
 const STAGES = {
   'goal-setting': t('目标设定', 'Goal setting'), 'data-collection': t('数据核对', 'Checking figures'),
-  evaluation: t('评分', 'Ratings'), 'feedback-interview': t('绩效面谈', 'Interview')
+  evaluation: t('评分', 'Ratings'), calibration: t('校准', 'Calibration'), 'feedback-interview': t('绩效面谈', 'Interview')
 };
 const STAGE_STATES = {
   PLANNED: t('未开始', 'planned'), OPENING: t('正在开启', 'opening'), OPEN: t('进行中', 'open'), CLOSING: t('正在收尾', 'closing'), CLOSED: t('已结束', 'closed')

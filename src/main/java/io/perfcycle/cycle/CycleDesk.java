@@ -173,7 +173,9 @@ public class CycleDesk {
         }
         var participation = snapshot.add(cycle, employeeNo, reason);
         audit.record("participation.add", participation.key().toString(), "", "ACTIVE", reason);
-        windows.current(code).ifPresent(stage -> progress.openFor(cycle, stage, participation));
+        windows.current(code)
+                .filter(Stage::eachAlone)
+                .ifPresent(stage -> progress.openFor(cycle, stage, participation));
     }
 
     void exclude(String code, String employeeNo, String reason) {

@@ -80,11 +80,13 @@ public record CyclePolicies(
      * @param mode OFF; WARN: a distribution that differs wants a reason; BLOCK: it wants a forced override
      * @param shares level to its suggested share in percent, adding up to exactly 100
      * @param smallestUnit units of fewer people are shown without a suggested distribution
+     * @param tolerance by how many people a level may differ from the suggestion before it counts as different
      */
     public record Calibration(
             @Nullable Mode mode,
             @Nullable Map<String, BigDecimal> shares,
-            @Nullable Integer smallestUnit) {
+            @Nullable Integer smallestUnit,
+            @Nullable Integer tolerance) {
 
         /** How binding the suggested distribution is. */
         public enum Mode {
@@ -101,12 +103,13 @@ public record CyclePolicies(
                 "D", new BigDecimal(5));
 
         // After what it stands on: statics are made in their order.
-        static final Calibration OFF = new Calibration(null, null, null);
+        static final Calibration OFF = new Calibration(null, null, null, null);
 
         public Calibration {
             mode = mode == null ? Mode.OFF : mode;
             shares = shares == null || shares.isEmpty() ? USUAL : Map.copyOf(shares);
             smallestUnit = smallestUnit == null ? 10 : smallestUnit;
+            tolerance = tolerance == null ? 0 : tolerance;
         }
 
         public boolean wanted() {
@@ -154,6 +157,11 @@ public record CyclePolicies(
         }
     }
 
+    /** The same, with results compared before release. */
+    public CyclePolicies with(Calibration wish) {
+        return new CyclePolicies(feedback, secondReview, wish, appeals, improvement);
+    }
+
     /** What is wrong with these wishes by themselves. */
     List<Fault> faults() {
         var faults = new ArrayList<Fault>();
@@ -168,6 +176,9 @@ public record CyclePolicies(
                 .forEach(level -> faults.add(Fault.of("UNKNOWN_LEVEL", "policies.calibration.shares", level)));
         if (calibration.smallestUnit() < 2) {
             faults.add(Fault.of("SMALLEST_UNIT", "policies.calibration.smallestUnit", calibration.smallestUnit()));
+        }
+        if (calibration.tolerance() < 0) {
+            faults.add(Fault.of("CALIBRATION_TOLERANCE", "policies.calibration.tolerance", calibration.tolerance()));
         }
         if (appeals.workingDays() < 1 || appeals.workingDays() > 60) {
             faults.add(Fault.of("APPEAL_DAYS", "policies.appeals.workingDays", appeals.workingDays()));

@@ -63,6 +63,22 @@ public class StageProgress {
         return new Chunk(false, windows.enter(cycleCode, stage, StageWindow.State.OPEN) > 0);
     }
 
+    /** Opens a stage in which committees work on so many people together. Safe to repeat. */
+    @Transactional
+    public void openTogether(String cycle, Stage stage, int people) {
+        if (windows.get(cycle, stage).state() == StageWindow.State.PLANNED) {
+            windows.beginOpening(cycle, stage);
+            windows.addOpen(cycle, stage, people);
+            windows.enter(cycle, stage, StageWindow.State.OPEN);
+        }
+    }
+
+    /** A committee has dealt with so many people, or has left them alone. */
+    @Transactional
+    public void finishTogether(String cycle, Stage stage, int people, boolean missed) {
+        windows.countOut(cycle, stage, people, missed);
+    }
+
     /** Opens the stage that is under way for somebody who joined the cycle late. */
     void openFor(Cycle cycle, Stage stage, Participation participation) {
         open(cycle, stage, participation);

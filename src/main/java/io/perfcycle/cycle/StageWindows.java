@@ -36,9 +36,13 @@ public class StageWindows {
         this.zones = zones;
     }
 
-    /** Plans every stage; those whose deadline the cycle names know it already. */
+    /** Plans every stage that the cycle has; those whose deadline it names know it already. */
     void plan(Cycle cycle) {
         for (var stage : Stage.values()) {
+            if (stage == Stage.CALIBRATION
+                    && !cycle.settings().policies().calibration().wanted()) {
+                continue;
+            }
             var deadline = cycle.settings().deadlines().get(stage.code());
             database.sql("""
                             insert into stage_window
@@ -100,9 +104,14 @@ public class StageWindows {
 
     /** One person fewer is awaited; the update locks the row, so that of two last ones only one sees zero. */
     StageWindow countOut(String cycle, Stage stage, boolean missed) {
-        database.sql("update stage_window set open_count = open_count - 1, done_count = done_count + ?,"
+        return countOut(cycle, stage, 1, missed);
+    }
+
+    /** So many people fewer are awaited. */
+    StageWindow countOut(String cycle, Stage stage, int people, boolean missed) {
+        database.sql("update stage_window set open_count = open_count - ?, done_count = done_count + ?,"
                         + " missed_count = missed_count + ? where cycle = ? and stage = ?")
-                .params(missed ? 0 : 1, missed ? 1 : 0, cycle, stage.code())
+                .params(people, missed ? 0 : people, missed ? people : 0, cycle, stage.code())
                 .update();
         return get(cycle, stage);
     }

@@ -1,24 +1,28 @@
 package io.perfcycle.cycle;
 
 import io.perfcycle.indicator.Indicators;
+import io.perfcycle.organization.Organization;
 import io.perfcycle.workflow.TaskSubjects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Names the person, the indicator, the course and the cycle that a task is about. */
+/** Names the person, the indicator, the course, the unit and the cycle that a task is about. */
 @Component
 class Subjects implements TaskSubjects {
 
     private static final String INDICATOR = "indicator";
     private static final String COURSE = "course";
+    private static final String ORG_UNIT = "orgUnit";
 
     private final Participations participations;
     private final Indicators indicators;
+    private final Organization organization;
 
-    Subjects(Participations participations, Indicators indicators) {
+    Subjects(Participations participations, Indicators indicators, Organization organization) {
         this.participations = participations;
         this.indicators = indicators;
+        this.organization = organization;
     }
 
     @Override
@@ -32,6 +36,9 @@ class Subjects implements TaskSubjects {
         }
         if (facts.apply(COURSE) instanceof String course) {
             return course;
+        }
+        if (facts.apply(ORG_UNIT) instanceof String unit) {
+            return organization.unit(unit).map(found -> found.name()).orElse(unit) + " · " + businessKey;
         }
         return businessKey;
     }

@@ -4,6 +4,7 @@ import io.perfcycle.access.Viewer;
 import io.perfcycle.calendar.WorkingCalendar;
 import io.perfcycle.cycle.CycleDesk;
 import io.perfcycle.cycle.CyclePolicies;
+import io.perfcycle.cycle.CyclePolicies.Calibration.Mode;
 import io.perfcycle.cycle.CyclePolicies.Relation;
 import io.perfcycle.cycle.CycleRequest;
 import io.perfcycle.cycle.CycleSettings;
@@ -36,13 +37,14 @@ import org.springframework.stereotype.Component;
 
 /**
  * Plays the demo's cycles with its people: last quarter from goals to interviews, this quarter's goals half way, the
- * customer service's last month up to its missing figures; the next quarter waits for HR's confirmation.
+ * customer service's last month up to its missing figures, the live centre's up to its calibration; the next quarter waits
+ * for HR's confirmation.
  */
 @Component
 @Profile("demo")
 class DemoCycles {
 
-    private static final Cast CAST = new Cast("hr", "hr");
+    private static final Cast CAST = new Cast("hr", "hr", DemoLoader.COMMITTEE);
     private static final int AFTER_START = 2;
     private static final int AFTER_END = 1;
     private static final int LAUNCHED_DAYS_AGO = 3;
@@ -52,6 +54,8 @@ class DemoCycles {
     /** The manager who has not said yet why his people's indicators lie low. */
     private static final String STILL_THINKING = "E019";
 
+    private static final CyclePolicies CALIBRATED =
+            CyclePolicies.PLAIN.with(new CyclePolicies.Calibration(Mode.WARN, null, null, 1));
     private static final Set<String> GOAL_TASKS = Set.of("proposeGoals", "agreeGoals");
     private static final double SHARE_PROPOSED = 0.12;
     private static final String LATE_RATER = "E071";
@@ -95,6 +99,7 @@ class DemoCycles {
                 Map.of());
         lacking(today.today(), hr);
         heardAllAround(today.today(), hr);
+        calibrating(today.today(), hr);
         toBeConfirmed(today.quarter(1), hr);
     }
 
@@ -106,7 +111,14 @@ class DemoCycles {
                 ? Optional.empty()
                 : diligent.to(question);
         on(quarter.start().plusDays(AFTER_START), () -> {
-            create(code, quarter.code() + " 季度绩效 Quarterly review", quarter.start(), quarter.end(), List.of(), hr);
+            create(
+                    code,
+                    quarter.code() + " 季度绩效 Quarterly review",
+                    quarter.start(),
+                    quarter.end(),
+                    List.of(),
+                    CALIBRATED,
+                    hr);
             desk.launch(code, true, hr);
             player.play(code, CAST, people, () -> is(code, Stage.GOAL_SETTING, StageWindow.State.CLOSED));
         });
@@ -192,6 +204,25 @@ class DemoCycles {
             desk.launch(code, true, hr);
             player.play(
                     code, CAST, some, () -> windows.get(code, Stage.EVALUATION).done() > 0);
+        });
+    }
+
+    /** The live centre's last month: rated, and now before the committee. */
+    private void calibrating(LocalDate today, Viewer hr) {
+        var month = YearMonth.from(today).minusMonths(1);
+        var code = month + "-LIVE";
+        var people = people(month.atDay(1), month.atEndOfMonth());
+        on(today.minusDays(1), () -> {
+            create(
+                    code,
+                    month + " 直播月度绩效 Monthly live review",
+                    month.atDay(1),
+                    month.atEndOfMonth(),
+                    List.of("SQ-LIVE"),
+                    CALIBRATED,
+                    hr);
+            desk.launch(code, true, hr);
+            player.play(code, CAST, people, () -> is(code, Stage.CALIBRATION, StageWindow.State.OPEN));
         });
     }
 

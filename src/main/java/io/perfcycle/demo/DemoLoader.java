@@ -28,6 +28,9 @@ class DemoLoader implements ApplicationRunner {
 
     static final String PASSWORD = "demo";
 
+    /** An account of the committee as a whole, like that of HR: nobody's own result stands in its way. */
+    static final String COMMITTEE = "committee";
+
     private static final Logger LOG = LoggerFactory.getLogger(DemoLoader.class);
     private static final Viewer HR = new Viewer("hr", Set.of(Role.HR));
 
@@ -61,7 +64,9 @@ class DemoLoader implements ApplicationRunner {
         }
         LOG.info("正在装入演示公司… Loading the demo company; this takes a minute.");
         identities.synchronize(List.of(
-                new Identities.Login("hr", "人力资源部", "hr@example.com", Set.of("hr", "employee"), true, PASSWORD)));
+                new Identities.Login("hr", "人力资源部", "hr@example.com", Set.of("hr", "employee"), true, PASSWORD),
+                new Identities.Login(
+                        COMMITTEE, "校准委员会", "committee@example.com", Set.of("calibration"), true, PASSWORD)));
         var today = new DemoCalendar(calendar.today());
         var files = new DemoFiles(today);
         files.steps().forEach(step -> take(step.dataset(), step.csv()));

@@ -18,9 +18,18 @@ public class ReleasePreview {
     public record Unfinished(
             String employeeNo, String name, @Nullable String outcome) {}
 
-    /** The picture before release. */
+    /**
+     * The picture before release.
+     *
+     * @param moved how many have another level than their total gave them, because a committee decided so
+     */
     public record Preview(
-            String cycle, String name, int participants, Map<String, Integer> levels, List<Unfinished> unfinished) {}
+            String cycle,
+            String name,
+            int participants,
+            Map<String, Integer> levels,
+            int moved,
+            List<Unfinished> unfinished) {}
 
     private final Cycles cycles;
     private final JdbcClient database;
@@ -35,12 +44,14 @@ public class ReleasePreview {
         var levels = new TreeMap<String, Integer>();
         var unfinished = new java.util.ArrayList<Unfinished>();
         var participants = new int[1];
+        var moved = new int[1];
         database.sql("""
-                        select p.employee_no, p.name, r.outcome, r.level from participation p
+                        select p.employee_no, p.name, r.outcome, r.level, r.source from participation p
                         left join result_version r on r.participation_id = p.id
                           and r.version = (select max(v.version) from result_version v where v.participation_id = p.id)
                         where p.cycle = ? and p.state = 'ACTIVE' order by p.employee_no""").param(code).query(row -> {
             participants[0]++;
+            moved[0] += "CALIBRATION".equals(row.getString("source")) ? 1 : 0;
             var level = row.getString("level");
             if (level == null) {
                 unfinished.add(
@@ -49,6 +60,6 @@ public class ReleasePreview {
                 levels.merge(level, 1, Integer::sum);
             }
         });
-        return new Preview(code, cycle.name(), participants[0], levels, unfinished);
+        return new Preview(code, cycle.name(), participants[0], levels, moved[0], unfinished);
     }
 }

@@ -1,19 +1,14 @@
 package io.perfcycle.result;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import io.perfcycle.problem.Wording;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.dhatim.fastexcel.Workbook;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +18,6 @@ class ResultFiles {
 
     private static final List<String> COLUMNS = List.of(
             "employee_no", "name", "org_unit", "post", "outcome", "total", "level", "coefficient", "version", "source");
-    private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\\t\\r\\u0000].*", Pattern.DOTALL);
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final Wording wording;
@@ -33,24 +27,24 @@ class ResultFiles {
     }
 
     ResponseEntity<byte[]> csv(String cycle, List<ResultReading.ResultRow> rows) {
-        var text = new StringWriter();
-        var csv = CsvWriter.builder().bufferSize(0).build(text);
-        csv.writeRecord(COLUMNS);
-        for (var row : rows) {
-            csv.writeRecord(
-                    safe(row.employeeNo()),
-                    safe(row.name()),
-                    safe(row.orgUnit()),
-                    safe(row.post()),
-                    safe(row.outcome()),
-                    orEmpty(row.total()),
-                    safe(row.level()),
-                    orEmpty(row.coefficient()),
-                    row.version() == null ? "" : row.version().toString(),
-                    safe(row.source()));
-        }
-        return file(
-                cycle + "-results.csv", "text/csv;charset=UTF-8", ("\uFEFF" + text).getBytes(StandardCharsets.UTF_8));
+        return CsvFile.of(
+                cycle + "-results.csv",
+                COLUMNS,
+                rows.stream().map(ResultFiles::cells).toList());
+    }
+
+    private static List<@Nullable String> cells(ResultReading.ResultRow row) {
+        return Arrays.asList(
+                row.employeeNo(),
+                row.name(),
+                row.orgUnit(),
+                row.post(),
+                row.outcome(),
+                row.total(),
+                row.level(),
+                row.coefficient(),
+                row.version() == null ? null : row.version().toString(),
+                row.source());
     }
 
     ResponseEntity<byte[]> xlsx(String cycle, List<ResultReading.ResultRow> rows, Locale locale) throws IOException {
@@ -79,27 +73,10 @@ class ResultFiles {
                 sheet.value(at, 9, row.source());
             }
         }
-        return file(cycle + "-results.xlsx", XLSX, bytes.toByteArray());
+        return CsvFile.download(cycle + "-results.xlsx", XLSX, bytes.toByteArray());
     }
 
     private static @Nullable BigDecimal number(@Nullable String text) {
         return text == null ? null : new BigDecimal(text);
-    }
-
-    private static String orEmpty(@Nullable String text) {
-        return text == null ? "" : text;
-    }
-
-    private static String safe(@Nullable String text) {
-        return text == null ? "" : FORMULA.matcher(text).matches() ? "'" + text : text;
-    }
-
-    private static ResponseEntity<byte[]> file(String name, String type, byte[] content) {
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, type)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .body(content);
     }
 }

@@ -27,6 +27,7 @@ public class DiligentPeople implements Answers {
     private static final int DAYS_TO_ACT = 30;
     private static final List<String> CAUSES = List.of("SKILL", "SKILL", "SKILL", "RESOURCE", "MARKET", "DATA");
     private static final int SPARE_RATERS = 2;
+    private static final String LEVELS = "SABCD";
 
     private final Opinion opinion;
     private final WorkingCalendar calendar;
@@ -59,6 +60,13 @@ public class DiligentPeople implements Answers {
             case "giveFeedback" -> feedback(question);
             case "replaceRater" -> Optional.of(Map.of("raters", List.of()));
             case "reviewRating" -> Optional.of(Map.of("decision", "AGREED", "comment", "评分与事实相符。"));
+            case "calibrateResults" -> Optional.of(handIn(question.page()));
+            case "approveCalibration" ->
+                Optional.of(Map.of(
+                        "approved",
+                        true,
+                        "revision",
+                        question.page().path("revision").asInt()));
             case "confirmRelease" -> Optional.of(Map.of("confirmed", true, "note", ""));
             case "recordInterview" -> Optional.of(interview());
             case "confirmInterview" ->
@@ -71,6 +79,32 @@ public class DiligentPeople implements Answers {
             // A quiz is passed by whoever has learned, and simulated people have not: its task stays open.
             default -> Optional.empty();
         };
+    }
+
+    /** Moves one person of a table by one level, where rank and level differ; the rest stays as it is. */
+    private static Map<String, Object> handIn(JsonNode page) {
+        return Map.of(
+                "revision", page.path("revision").asInt(), "reason", "总分差距小于误差范围，不为凑比例拆分同档人员。", "moves", moves(page));
+    }
+
+    private static List<Map<String, Object>> moves(JsonNode page) {
+        for (var row : page.path("rows")) {
+            var now = LEVELS.indexOf(row.path("levelNow").asText());
+            var suggested = LEVELS.indexOf(row.path("levelSuggested").asText());
+            if (!row.path("vetoed").asBoolean() && now >= 0 && suggested >= 0 && now != suggested) {
+                var to = now + Integer.signum(suggested - now);
+                return List.of(Map.of(
+                        "employeeNo",
+                        row.path("employeeNo").asText(),
+                        "level",
+                        LEVELS.substring(to, to + 1),
+                        "reason",
+                        to < now ? "与同级别人员横向比较，大促期间承担了额外职责。" : "与同级别人员横向比较，关键成果主要由团队共同完成。",
+                        "revision",
+                        row.path("revision").asInt()));
+            }
+        }
+        return List.of();
     }
 
     /** The scorecard as it stands. */

@@ -140,7 +140,9 @@ class AccessMatrixIT extends Quarter {
                 "id",
                 String.valueOf(run),
                 "task",
-                task);
+                task,
+                "orgUnit",
+                "SHOP");
     }
 
     @Test

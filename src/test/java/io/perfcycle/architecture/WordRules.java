@@ -33,6 +33,7 @@ final class WordRules {
             "Assign",
             "Await",
             "Calculate",
+            "Calibrate",
             "Cancel",
             "Check",
             "Close",
@@ -68,6 +69,7 @@ final class WordRules {
             "Run",
             "Set",
             "Sign",
+            "Suggest",
             "Supply",
             "Take");
 

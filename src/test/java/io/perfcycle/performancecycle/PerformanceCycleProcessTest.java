@@ -39,6 +39,7 @@ class PerformanceCycleProcessTest {
                         "checkIns",
                         "dataCollection",
                         "evaluation",
+                        "calibration",
                         "confirmRelease",
                         "releaseResults",
                         "openPlans",
@@ -78,8 +79,14 @@ class PerformanceCycleProcessTest {
         MODEL.complete("signOffData");
         MODEL.work();
         assertStage(cycle, "evaluation");
+        MODEL.delegates().lets("prepareCalibration", "calibrationWanted", true);
         MODEL.send("stage-completed", CYCLE);
         MODEL.delegates().lets("proposePlans", "morePlans", false);
+        assertStage(cycle, "calibration");
+        MODEL.delegates().lets("applyDecisions", "moreToApply", false);
+        MODEL.work();
+        MODEL.send("stage-close-requested", CYCLE);
+        MODEL.work();
         MODEL.complete("confirmRelease");
         MODEL.work();
         assertStage(cycle, "feedback-interview");
@@ -105,7 +112,8 @@ class PerformanceCycleProcessTest {
                 .lets("freezeFigures", "figuresMissing", false)
                 .lets("calculateKpis", "moreToCalculate", false)
                 .lets("proposePlans", "morePlans", false)
-                .lets("assignTraining", "moreToAssign", false);
+                .lets("assignTraining", "moreToAssign", false)
+                .lets("prepareCalibration", "calibrationWanted", false);
     }
 
     private static void assertStage(ProcessInstance caller, String name) {

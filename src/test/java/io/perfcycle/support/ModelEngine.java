@@ -72,6 +72,22 @@ public final class ModelEngine implements BeforeEachCallback, AfterEachCallback,
         return task;
     }
 
+    /** The open tasks of this definition key. */
+    public List<Task> tasks(String id) {
+        return engine().getTaskService().createTaskQuery().taskDefinitionKey(id).list();
+    }
+
+    /** The groups that may claim a task. */
+    public List<String> groups(Task task) {
+        return engine().getTaskService().getIdentityLinksForTask(task.getId()).stream()
+                .map(link -> link.getGroupId())
+                .toList();
+    }
+
+    public void complete(Task task) {
+        engine().getTaskService().complete(task.getId());
+    }
+
     /** Completes the only open task of this definition key. */
     public void complete(String id) {
         engine().getTaskService().complete(task(id).getId());

@@ -56,25 +56,25 @@ public abstract class SmallCycle extends ApplicationIT {
     private Imports imports;
 
     @Autowired
-    private JdbcTemplate jdbc;
+    protected JdbcTemplate jdbc;
 
     @Autowired
     protected Participations participations;
 
     @Autowired
-    private Cycles cycles;
+    protected Cycles cycles;
 
     @Autowired
-    private Processes processes;
+    protected Processes processes;
 
     @Autowired
     private OpenTasks tasks;
 
     @Autowired
-    private ManagementService management;
+    protected ManagementService management;
 
     @Autowired
-    private RuntimeService runtime;
+    protected RuntimeService runtime;
 
     /** Imports the company, makes its accounts, and launches a cycle up to the frozen snapshot. */
     protected void launch(String code) {

@@ -18,6 +18,7 @@ public final class Vocabulary {
         Mocks.register("checkInDates", new CheckInDates());
         Mocks.register("learning", new Learning());
         Mocks.register("digestDates", new DigestDates());
+        Mocks.register("calibrations", new Calibrations());
     }
 
     private static Date in(int days) {
@@ -212,6 +213,13 @@ public final class Vocabulary {
 
         public Date reviewDue(String businessKey) {
             return in(7);
+        }
+    }
+
+    /** Two units sit at tables of their own. */
+    public static final class Calibrations {
+        public List<String> openUnits(String cycleCode) {
+            return List.of("SHOP", "STORE");
         }
     }
 }

@@ -279,21 +279,39 @@ function apiRoot() {
   return webapps.replace(/\/camunda\/?$/, '') + '/api/v1';
 }
 
-/** JSON of our own interface, with the reader's session and language. Fails with {status, lines}. */
-async function get(root, path) {
+/** JSON of our own interface, with the reader's session and language. Fails with {status, lines, problem}. */
+function get(root, path) {
+  return call(root, 'GET', path);
+}
+
+/** Saves something at once, outside the form's own answer; with the session's token. Fails as get() does. */
+function send(method, path, body) {
+  const [, token] = /(?:^|;\s*)XSRF-TOKEN=([^;]*)/.exec(document.cookie) || [];
+  return call(apiRoot(), method, path, {
+    headers: { 'Content-Type': 'application/json', 'X-XSRF-TOKEN': decodeURIComponent(token || '') },
+    body: plainly(body)
+  });
+}
+
+async function call(root, method, path, { headers = {}, body } = {}) {
   let response;
   try {
     response = await fetch(path.startsWith('/api/') ? root.replace(/\/api\/v1$/, '') + path : root + path, {
+      method, body,
       credentials: 'same-origin',
-      headers: { Accept: 'application/json', 'Accept-Language': words.language() === 'zh' ? 'zh-CN' : 'en' }
+      headers: { Accept: 'application/json', 'Accept-Language': words.language() === 'zh' ? 'zh-CN' : 'en', ...headers }
     });
   } catch (offline) {
     throw { status: 0, lines: [t('无法连接服务器', 'The server cannot be reached')] };
   }
-  const body = await response.json().catch(() => null);
-  if (response.ok && body !== null) return body;
-  const told = body && (body.detail || body.title);
-  throw { status: response.status, lines: [told || t(`服务器答复 ${response.status}`, `The server answered ${response.status}`)] };
+  const answer = await response.json().catch(() => null);
+  if (response.ok && answer !== null) return answer;
+  const told = answer && [answer.detail || answer.title, ...(answer.errors || []).map(error => error.message)];
+  const several = told && told.length > 1 ? told.slice(1) : told;
+  throw {
+    status: response.status, problem: answer || {},
+    lines: several || [t(`服务器答复 ${response.status}`, `The server answered ${response.status}`)]
+  };
 }
 
 /** Asks again every few seconds until seen(json) is false or the form is closed: progress of long work. */
@@ -346,7 +364,7 @@ const helpers = {
 };
 
 window.PerfCycle = Object.freeze({
-  form, poll, ratings, raters, get: path => get(apiRoot(), path), language: words.language, refusalLines,
+  form, poll, send, ratings, raters, get: path => get(apiRoot(), path), language: words.language, refusalLines,
   subtract: numbers.subtract, multiply: numbers.multiply, ...helpers
 });
 dropOldDrafts();
