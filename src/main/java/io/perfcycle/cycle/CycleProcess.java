@@ -25,6 +25,9 @@ public final class CycleProcess {
     /** To {@code performance-cycle}: the cycle is called off. */
     public static final String CYCLE_CANCELLED = "cycle-cancelled";
 
+    /** To whatever runs for one participation: unit, post or manager have changed, or there are more segments. */
+    public static final String PLACEMENT_CHANGED = "placement-changed";
+
     public static final ProcessVariable<Boolean> CONFIRMED = ProcessVariable.flag("confirmed");
     public static final ProcessVariable<String> STAGE = ProcessVariable.text("stage");
     public static final ProcessVariable<Long> PARTICIPATION_ID = ProcessVariable.id("participationId");

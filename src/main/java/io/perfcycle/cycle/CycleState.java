@@ -8,6 +8,11 @@ public enum CycleState {
     CLOSED,
     CANCELLED;
 
+    /** Whether people still have something to do in it. */
+    public boolean isUnderWay() {
+        return this == RUNNING || this == RELEASED;
+    }
+
     public boolean released() {
         return this == RELEASED || this == CLOSED;
     }

@@ -1,16 +1,15 @@
 package io.perfcycle.cycle;
 
-import io.perfcycle.calendar.WorkingCalendar;
-import io.perfcycle.organization.Employee;
-import io.perfcycle.organization.Employees;
+import io.perfcycle.organization.Presence;
 import io.perfcycle.workflow.Vocabulary;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Whose task it is: a vocabulary of the models. Exactly one reachable owner each time: a person, or, where the person has
- * left or there is none, a group. Nobody rates himself.
+ * Whose task it is: a vocabulary of the models. Exactly one reachable owner each time: the person, his deputy while he is
+ * absent, the manager's manager, or else a group; see {@link Reach}. Nobody rates himself, nor does a deputy his own.
  */
 @Vocabulary
 @Component("owners")
@@ -22,34 +21,39 @@ public class Owners {
 
     private final Participations participations;
     private final Segments segments;
-    private final Employees employees;
-    private final WorkingCalendar calendar;
+    private final Presence presence;
 
-    Owners(Participations participations, Segments segments, Employees employees, WorkingCalendar calendar) {
+    Owners(Participations participations, Segments segments, Presence presence) {
         this.participations = participations;
         this.segments = segments;
-        this.employees = employees;
-        this.calendar = calendar;
+        this.presence = presence;
     }
 
-    /** The employee himself; his manager acts for one who has left. */
+    /** The employee himself, or his deputy; his manager acts for one who cannot be reached. */
     public @Nullable String employee(Long participationId) {
-        var participation = participations.get(participationId);
-        return hasLeft(participation.employeeNo()) ? manager(participationId) : participation.employeeNo();
+        var person = participations.get(participationId);
+        var reach = reach(Set.of());
+        return reach.standingFor(person.employeeNo())
+                .or(() -> reach.upwardsFrom(person.managerNo().orElse(null)))
+                .orElse(null);
     }
 
-    /** HR, where the employee has left and had no manager. */
+    /** HR, where neither the employee nor anybody above him can be reached. */
     public List<String> employeePool(Long participationId) {
         return employee(participationId) == null ? HR : NOBODY;
     }
 
-    /** The manager responsible now; nobody where there is none, or where he has left. */
+    /** The manager responsible now, his deputy, or the manager's manager; never the person himself. */
     public @Nullable String manager(Long participationId) {
-        var participation = participations.get(participationId);
-        return participation
-                .managerNo()
-                .filter(manager -> !manager.equals(participation.employeeNo()) && !hasLeft(manager))
+        var person = participations.get(participationId);
+        return reach(Set.of(person.employeeNo()))
+                .upwardsFrom(person.managerNo().orElse(null))
                 .orElse(null);
+    }
+
+    /** HR, where there is nobody above. */
+    public List<String> managerPool(Long participationId) {
+        return manager(participationId) == null ? HR : NOBODY;
     }
 
     /** The positions of the segments to be rated, in order; 0 alone for whoever was never split. */
@@ -63,36 +67,31 @@ public class Owners {
         return all.subList(0, all.size() - 1);
     }
 
-    /** The manager of that time, who rates the segment; the one responsible now where he has left. */
+    /** The manager of that time, who rates the segment, his deputy, or his manager; never the person himself. */
     public @Nullable String segmentManager(Long participationId, Integer segment) {
-        var participation = participations.get(participationId);
+        var person = participations.get(participationId);
         return segments.of(participationId).stream()
                 .filter(one -> one.position() == segment)
                 .findFirst()
                 .flatMap(Segment::managerNo)
-                .filter(manager -> !manager.equals(participation.employeeNo()) && !hasLeft(manager))
-                .orElseGet(() -> manager(participationId));
+                .flatMap(reach(Set.of(person.employeeNo()))::upwardsFrom)
+                .orElse(null);
     }
 
-    /** HR, where nobody has managed the segment who is still there. */
+    /** HR, where nobody who has managed the segment, or stands above, can be reached. */
     public List<String> segmentManagerPool(Long participationId, Integer segment) {
         return segmentManager(participationId, segment) == null ? HR : NOBODY;
     }
 
-    /** HR, where there is no manager any more. */
-    public List<String> managerPool(Long participationId) {
-        return manager(participationId) == null ? HR : NOBODY;
-    }
-
-    /** The manager's manager, who reviews, hears and is told what the manager left undone; nobody where there is none. */
+    /** The manager's manager, who reviews, hears and is told what the manager left undone; never the manager as his deputy. */
     public @Nullable String upperManager(Long participationId) {
-        var participation = participations.get(participationId);
-        return participation
-                .managerNo()
-                .flatMap(employees::find)
-                .map(Employee::managerNo)
-                .filter(upper -> !upper.equals(participation.employeeNo()) && !hasLeft(upper))
-                .orElse(null);
+        var person = participations.get(participationId);
+        var manager = person.managerNo().orElse(null);
+        if (manager == null) {
+            return null;
+        }
+        var reach = reach(Set.of(person.employeeNo(), manager));
+        return reach.managerOf(manager).flatMap(reach::upwardsFrom).orElse(null);
     }
 
     /** HR, where there is no manager's manager. */
@@ -100,29 +99,17 @@ public class Owners {
         return upperManager(participationId) == null ? HR : NOBODY;
     }
 
-    /** The owner whom the indicator names, if he is still there. */
+    /** The owner whom the indicator names, or his deputy. */
     public @Nullable String ownerOf(@Nullable String owner) {
-        return owner == null
-                ? null
-                : employees
-                        .find(owner)
-                        .filter(person -> !hasLeft(person))
-                        .map(Employee::employeeNo)
-                        .orElse(null);
+        return owner == null ? null : reach(Set.of()).standingFor(owner).orElse(null);
     }
 
-    /** As known today, not as the snapshot has it: whoever leaves in the middle of a cycle does nothing more. */
-    private boolean hasLeft(String employeeNo) {
-        return employees.find(employeeNo).filter(this::hasLeft).isPresent();
-    }
-
-    private boolean hasLeft(Employee person) {
-        var last = person.leftOn();
-        return last != null && last.isBefore(calendar.today());
-    }
-
-    /** All data owners, where the indicator names nobody who is still there. */
+    /** All data owners, where the indicator names nobody who can be reached. */
     public List<String> poolOf(@Nullable String owner) {
         return ownerOf(owner) == null ? DATA_OWNER : NOBODY;
+    }
+
+    private Reach reach(Set<String> never) {
+        return new Reach(presence::of, never);
     }
 }

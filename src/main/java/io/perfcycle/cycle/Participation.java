@@ -45,6 +45,10 @@ public class Participation {
 
     protected Participation() {}
 
+    void leave(@Nullable LocalDate last) {
+        leftOn = last;
+    }
+
     void exclude(String why) {
         state = State.EXCLUDED;
         reason = why;

@@ -15,6 +15,9 @@ interface ParticipationRows extends Repository<Participation, Long> {
 
     Optional<Participation> findByCycleAndEmployeeNo(String cycle, String employeeNo);
 
+    List<Participation> findByEmployeeNoInAndCycleInAndStateOrderById(
+            Collection<String> employeeNos, Collection<String> cycles, Participation.State state);
+
     List<Participation> findByIdInOrderById(Collection<Long> ids);
 
     List<Participation> findByCycleOrderByEmployeeNo(String cycle);

@@ -1,6 +1,7 @@
 package io.perfcycle.cycle;
 
 import io.perfcycle.problem.Refusal;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,9 @@ import org.springframework.stereotype.Component;
 /** The people of cycles, to be asked by everybody. */
 @Component
 public class Participations {
+
+    /** How many people one query names. */
+    private static final int CHUNK = 1_000;
 
     private final ParticipationRows rows;
 
@@ -42,6 +46,17 @@ public class Participations {
     /** Everybody of a cycle, by employee number, those excluded too. */
     public List<Participation> of(String cycle) {
         return rows.findByCycleOrderByEmployeeNo(cycle);
+    }
+
+    /** Who of these people takes part in which of these cycles; asked for in chunks, whatever their number. */
+    public List<Participation> activeOf(Collection<String> employeeNos, Collection<String> cycles) {
+        var numbers = List.copyOf(employeeNos);
+        var found = new ArrayList<Participation>();
+        for (var from = 0; from < numbers.size() && !cycles.isEmpty(); from += CHUNK) {
+            found.addAll(rows.findByEmployeeNoInAndCycleInAndStateOrderById(
+                    numbers.subList(from, Math.min(numbers.size(), from + CHUNK)), cycles, Participation.State.ACTIVE));
+        }
+        return found;
     }
 
     /** A manager's team in a cycle. */

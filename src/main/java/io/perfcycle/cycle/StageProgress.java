@@ -114,7 +114,12 @@ public class StageProgress {
 
     /** A participation leaves the cycle: its running work ends, and nobody waits for it. */
     void withdraw(Participation participation, String reason) {
-        processes.end(participation.key().toString(), reason);
+        withdraw(participation, reason, "");
+    }
+
+    /** The same, while a process of this key goes on: it is the one that decided so. */
+    void withdraw(Participation participation, String reason, String exceptProcess) {
+        processes.end(participation.key().toString(), reason, exceptProcess);
         for (var stage : Stage.values()) {
             if (end(participation.id(), stage, "WITHDRAWN")) {
                 goOnIfEmpty(participation.cycle(), windows.withdraw(participation.cycle(), stage));
@@ -140,6 +145,15 @@ public class StageProgress {
     @Transactional
     public void close(String cycle, Stage stage) {
         windows.enter(cycle, stage, StageWindow.State.CLOSED);
+    }
+
+    /** Whether this stage has been opened for the person, however far it is. */
+    public boolean hasBegun(long participationId, Stage stage) {
+        return database.sql("select count(*) from participation_stage where participation_id = ? and stage = ?")
+                        .params(participationId, stage.code())
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     /** Those who have not ended the stage. */

@@ -22,6 +22,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -35,9 +36,15 @@ class EmployeesDataset extends KeyedDataset<Employee> {
     private final Employees employees;
     private final Organization organization;
     private final EmployeeAccounts accounts;
+    private final ObjectProvider<Moves> moves;
     private final JdbcTemplate jdbc;
 
-    EmployeesDataset(Employees employees, Organization organization, EmployeeAccounts accounts, JdbcTemplate jdbc) {
+    EmployeesDataset(
+            Employees employees,
+            Organization organization,
+            EmployeeAccounts accounts,
+            ObjectProvider<Moves> moves,
+            JdbcTemplate jdbc) {
         super(
                 "employees",
                 required("employee_no"),
@@ -55,6 +62,7 @@ class EmployeesDataset extends KeyedDataset<Employee> {
         this.employees = employees;
         this.organization = organization;
         this.accounts = accounts;
+        this.moves = moves;
         this.jdbc = jdbc;
     }
 
@@ -158,6 +166,8 @@ class EmployeesDataset extends KeyedDataset<Employee> {
 
     @Override
     protected void write(Collection<Employee> created, Collection<Employee> updated, ImportRun run) {
+        var before =
+                employees.findAll(updated.stream().map(Employee::employeeNo).toList());
         jdbc.batchUpdate("""
                 insert into employee (name, email, org_unit, post, manager_no, employment_type, fte, hired_on, left_on,
                   locale, roles, employee_no) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", created.stream().map(EmployeesDataset::values).toList());
@@ -166,6 +176,13 @@ class EmployeesDataset extends KeyedDataset<Employee> {
                   hired_on = ?, left_on = ?, locale = ?, roles = ? where employee_no = ?""", updated.stream().map(EmployeesDataset::values).toList());
         if (!created.isEmpty() || !updated.isEmpty()) {
             accounts.refresh();
+        }
+        var moved = updated.stream()
+                .map(now -> new Move(before.get(now.employeeNo()), now))
+                .filter(Move::isOne)
+                .toList();
+        if (!moved.isEmpty()) {
+            moves.forEach(listener -> listener.heard(moved, run.by().id()));
         }
     }
 

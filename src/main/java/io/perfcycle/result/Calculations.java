@@ -94,6 +94,24 @@ public class Calculations {
         }
     }
 
+    /**
+     * The person's days have been split anew: the figures are taken again, segment by segment, signed off or not, and what
+     * was waived or does not concern him stays so in the newest segment.
+     */
+    @Transactional
+    public void resegment(Participation person) {
+        refresh.again(cycles.get(person.cycle()), List.of(person));
+        database.sql("""
+                        insert into figure_decision
+                          (participation_id, segment, indicator, standing, given, reason, decided_by, decided_at)
+                        select d.participation_id, ?, d.indicator, d.standing, d.given, d.reason, d.decided_by, d.decided_at
+                        from figure_decision d join scorecard_item i
+                          on i.participation_id = d.participation_id and i.segment = ? and i.indicator = d.indicator
+                        where d.participation_id = ? and d.segment = ? and d.standing in ('WAIVED', 'NOT_APPLICABLE')""")
+                .params(person.segments() - 1, person.segments() - 1, person.id(), person.segments() - 2)
+                .update();
+    }
+
     /** Counts these people from what is known now, and keeps the outcome as their newest calculation. */
     @Transactional
     public Map<Long, Trace> calculate(Cycle cycle, List<Participation> people) {

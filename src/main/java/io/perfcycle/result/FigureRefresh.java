@@ -51,9 +51,13 @@ class FigureRefresh {
         var open = people.stream()
                 .filter(person -> !signedOff.contains(person.id()))
                 .toList();
-        if (open.isEmpty()) {
-            return;
+        if (!open.isEmpty()) {
+            again(cycle, open);
         }
+    }
+
+    /** The same of these people, signed off or not. */
+    void again(Cycle cycle, List<Participation> open) {
         var items = scorecards.inAllSegments(ids(open));
         table.replaceInputs(ids(open), measured(open, items, cycle.periodEnd()));
     }

@@ -44,6 +44,8 @@ public class DiligentPeople implements Answers {
     public Optional<Object> to(Question question) {
         return switch (question.key()) {
             case "confirmLaunch" -> Optional.of(Map.of("confirmed", true));
+            case "decideOnChange" ->
+                Optional.of(Map.of("decision", question.page().path("otherwise").asText("KEEP"), "reason", "按稳妥方式处理。"));
             case "proposeGoals" -> Optional.of(goals(question));
             case "agreeGoals" -> Optional.of(Map.of("agreed", true));
             case "reportProgress" -> Optional.of(Map.of("progress", "按计划推进，数据已核对。", "blockers", "暂无。"));

@@ -55,6 +55,7 @@ class Invariants {
         auditChainHolds(findings);
         nobodyIsForgotten(cycle, findings);
         nobodyRatesHimself(cycle, findings);
+        nobodyRatesHimselfInASegment(cycle, findings);
         return findings;
     }
 
@@ -153,6 +154,9 @@ class Invariants {
         orphans.under(code)
                 .forEach(instance -> findings.add(new Finding(
                         "I7", instance, "waits on no task with an owner, no timer, no message and no incident")));
+        orphans.unreachable(code)
+                .forEach(task -> findings.add(
+                        new Finding("I7", task, "has no owner with an active account, and no group with a member")));
         var running = new HashSet<>(orphans.runningKeys(code));
         rows("""
                 select p.employee_no from participation p join participation_stage s on s.participation_id = p.id
@@ -187,6 +191,15 @@ class Invariants {
             }
             settled.addAll(path);
         }
+    }
+
+    /** I12: nor is anybody the manager of one of his own segments. */
+    private void nobodyRatesHimselfInASegment(String code, List<Finding> findings) {
+        rows("""
+                select p.employee_no from participation p join participation_segment s on s.participation_id = p.id
+                where p.cycle = ? and s.manager_no = p.employee_no""", code)
+                .forEach(person ->
+                        findings.add(new Finding("I12", code + "/" + person, "would rate a segment of his own")));
     }
 
     private List<String> rows(String sql, String cycle) {

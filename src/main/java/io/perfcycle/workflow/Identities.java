@@ -35,25 +35,22 @@ public class Identities {
 
     private final IdentityService identityService;
     private final Accounts accounts;
-    private final LeaversTasks leavers;
+    private final Ownership ownership;
 
-    Identities(IdentityService identityService, Accounts accounts, LeaversTasks leavers) {
+    Identities(IdentityService identityService, Accounts accounts, Ownership ownership) {
         this.identityService = identityService;
         this.accounts = accounts;
-        this.leavers = leavers;
+        this.ownership = ownership;
     }
 
     /**
-     * Creates or updates these accounts and memberships in one transaction; the same list twice changes nothing. What
-     * leavers had to do goes to HR.
+     * Creates or updates these accounts and memberships in one transaction; the same list twice changes nothing. Open
+     * tasks follow.
      */
     @Transactional
     public void synchronize(Collection<Login> people) {
         accounts.synchronize(people);
-        leavers.handOver(people.stream()
-                .filter(person -> !person.active())
-                .map(Login::id)
-                .toList());
+        ownership.follow();
     }
 
     /** On whose behalf this thread works; nobody in jobs and timers. */

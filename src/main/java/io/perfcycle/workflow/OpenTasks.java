@@ -44,13 +44,15 @@ public class OpenTasks {
         this.authority = authority;
     }
 
-    /** What this person is assigned or may claim, the most urgent first. */
+    /** What this person is assigned or may claim, the most urgent first; nothing about himself out of a pool. */
     public List<OpenTask> of(String userId) {
         return authority.asSystem(() -> {
             var mine = tasks.createTaskQuery().taskAssignee(userId).list();
             mine.addAll(tasks.createTaskQuery().taskCandidateUser(userId).list());
             var keys = businessKeys(mine);
             return mine.stream()
+                    .filter(task -> task.getAssignee() != null
+                            || !Subject.isOf(keys.getOrDefault(task.getProcessInstanceId(), ""), userId))
                     .map(task -> open(task, keys))
                     .sorted(java.util.Comparator.comparing(
                             OpenTask::dueAt, java.util.Comparator.nullsLast(java.util.Comparator.naturalOrder())))
@@ -125,10 +127,12 @@ public class OpenTasks {
         }
         var may = task.getAssignee() == null
                 ? tasks.createTaskQuery()
-                                .taskId(taskId)
-                                .taskCandidateUser(userId)
-                                .count()
-                        > 0
+                                        .taskId(taskId)
+                                        .taskCandidateUser(userId)
+                                        .count()
+                                > 0
+                        && !Subject.isOf(
+                                businessKeys(List.of(task)).getOrDefault(task.getProcessInstanceId(), ""), userId)
                 : task.getAssignee().equals(userId);
         return may ? Optional.of(task) : Optional.empty();
     }

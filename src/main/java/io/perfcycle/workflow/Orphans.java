@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Finds instances that wait on nothing: no task with an owner, no job, no message, no child that does. */
@@ -18,12 +19,19 @@ public class Orphans {
     private final TaskService tasks;
     private final ManagementService management;
     private final SystemAuthority authority;
+    private final JdbcClient database;
 
-    Orphans(RuntimeService runtime, TaskService tasks, ManagementService management, SystemAuthority authority) {
+    Orphans(
+            RuntimeService runtime,
+            TaskService tasks,
+            ManagementService management,
+            SystemAuthority authority,
+            JdbcClient database) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.management = management;
         this.authority = authority;
+        this.database = database;
     }
 
     /** The business keys of everything that runs for this cycle: the cycle itself and its participations. */
@@ -46,6 +54,31 @@ public class Orphans {
             }
             return found;
         });
+    }
+
+    /**
+     * Open tasks of this cycle that nobody can do: assigned to somebody without an active account, or offered to groups in
+     * which there is nobody but, at most, whom the task is about.
+     */
+    public List<String> unreachable(String cycle) {
+        return database.sql("""
+                        select concat(p.BUSINESS_KEY_, ' ', t.TASK_DEF_KEY_) from ACT_RU_TASK t
+                        join ACT_RU_EXECUTION p on p.ID_ = t.PROC_INST_ID_
+                        where (p.BUSINESS_KEY_ = :cycle or p.BUSINESS_KEY_ like :people)
+                          and (t.ASSIGNEE_ is not null
+                               and not exists (select 1 from ACT_ID_MEMBERSHIP m where m.USER_ID_ = t.ASSIGNEE_)
+                            or t.ASSIGNEE_ is null
+                               and exists (select 1 from ACT_RU_IDENTITYLINK c where c.TASK_ID_ = t.ID_
+                                 and c.TYPE_ = 'candidate' and c.GROUP_ID_ is not null)
+                               and not exists (select 1 from ACT_RU_IDENTITYLINK c
+                                 join ACT_ID_MEMBERSHIP m on m.GROUP_ID_ = c.GROUP_ID_
+                                 where c.TASK_ID_ = t.ID_ and c.TYPE_ = 'candidate'
+                                   and p.BUSINESS_KEY_ <> concat(:cycle, '/', m.USER_ID_)))
+                        order by 1""")
+                .param("cycle", cycle)
+                .param("people", LikePattern.startingWith(cycle + "/"))
+                .query(String.class)
+                .list();
     }
 
     /** Instances with an owned task or a job; incidents belong to jobs. */

@@ -42,11 +42,20 @@ public class Processes {
 
     /** Ends every instance that carries this business key, with the reason in the engine's history. */
     public int end(String businessKey, String reason) {
+        return end(businessKey, reason, "");
+    }
+
+    /** The same, but for instances of this process. */
+    public int end(String businessKey, String reason, String exceptKey) {
         return authority.asSystem(() -> {
-            var instances = runtime.createProcessInstanceQuery()
+            var instances = runtime
+                    .createProcessInstanceQuery()
                     .processInstanceBusinessKey(businessKey)
                     .rootProcessInstances()
-                    .list();
+                    .list()
+                    .stream()
+                    .filter(instance -> !exceptKey.equals(instance.getProcessDefinitionKey()))
+                    .toList();
             instances.forEach(instance -> runtime.deleteProcessInstance(instance.getId(), reason, true, true));
             return instances.size();
         });

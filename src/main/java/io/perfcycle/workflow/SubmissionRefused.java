@@ -7,7 +7,7 @@ public final class SubmissionRefused extends RuntimeException {
 
     private final transient Refusal refusal;
 
-    SubmissionRefused(String text, Refusal refusal) {
+    public SubmissionRefused(String text, Refusal refusal) {
         super(text);
         this.refusal = refusal;
     }

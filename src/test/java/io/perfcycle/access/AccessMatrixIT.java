@@ -139,6 +139,8 @@ class AccessMatrixIT extends Quarter {
                 "employees",
                 "id",
                 String.valueOf(run),
+                "from",
+                "2026-01-01",
                 "task",
                 task,
                 "orgUnit",

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.perfcycle.cycle.Cycles;
 import io.perfcycle.cycle.Participations;
 import io.perfcycle.imports.ImportFixture;
+import io.perfcycle.imports.ImportReport;
 import io.perfcycle.imports.Imports;
 import io.perfcycle.workflow.OpenTasks;
 import io.perfcycle.workflow.Processes;
@@ -109,8 +110,8 @@ public abstract class SmallCycle extends ApplicationIT {
         work();
     }
 
-    protected void put(String dataset, String csv) {
-        new ImportFixture(imports, jdbc).put(dataset, csv);
+    protected ImportReport put(String dataset, String csv) {
+        return new ImportFixture(imports, jdbc).put(dataset, csv);
     }
 
     /** The period's rows: measure, person and value, all on one day. */

@@ -19,6 +19,7 @@ public final class Vocabulary {
         Mocks.register("learning", new Learning());
         Mocks.register("digestDates", new DigestDates());
         Mocks.register("calibrations", new Calibrations());
+        Mocks.register("changeDates", new ChangeDates());
     }
 
     private static Date in(int days) {
@@ -128,6 +129,17 @@ public final class Vocabulary {
 
         public Date resolveBy() {
             return in(2);
+        }
+    }
+
+    /** Five days to decide on a change; what is effective later is so in ten. */
+    public static final class ChangeDates {
+        public Date decisionDue(Long changeId) {
+            return in(5);
+        }
+
+        public Date effectiveAt(Long changeId) {
+            return in(10);
         }
     }
 

@@ -5,8 +5,21 @@ import org.camunda.bpm.engine.impl.TaskServiceImpl;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.jspecify.annotations.Nullable;
 
-/** The engine's task service with {@link AnswerGuard} before every call that could carry variables along with a decision. */
+/** The engine's task service with {@link AnswerGuard} before every call that could carry variables along with a decision, and
+ * {@link OwnerGuard} before every change of owner. */
 final class GuardedTaskService extends TaskServiceImpl {
+
+    @Override
+    public void claim(String taskId, String userId) {
+        OwnerGuard.assign(commandExecutor, taskId, userId);
+        super.claim(taskId, userId);
+    }
+
+    @Override
+    public void setAssignee(String taskId, @Nullable String userId) {
+        OwnerGuard.assign(commandExecutor, taskId, userId);
+        super.setAssignee(taskId, userId);
+    }
 
     @Override
     public void complete(String taskId) {
@@ -16,6 +29,7 @@ final class GuardedTaskService extends TaskServiceImpl {
     @Override
     public void complete(String taskId, @Nullable Map<String, Object> variables) {
         var answer = AnswerGuard.only(variables);
+        OwnerGuard.complete(commandExecutor, taskId);
         AnswerGuard.refusing(() -> {
             super.complete(taskId, answer);
             return taskId;
@@ -26,6 +40,7 @@ final class GuardedTaskService extends TaskServiceImpl {
     public VariableMap completeWithVariablesInReturn(
             String taskId, @Nullable Map<String, Object> variables, boolean deserializeValues) {
         var answer = AnswerGuard.only(variables);
+        OwnerGuard.complete(commandExecutor, taskId);
         return AnswerGuard.refusing(() -> super.completeWithVariablesInReturn(taskId, answer, deserializeValues));
     }
 

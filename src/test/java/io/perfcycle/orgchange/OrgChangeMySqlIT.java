@@ -1,0 +1,6 @@
+package io.perfcycle.orgchange;
+
+import io.perfcycle.support.OnMySql;
+
+@OnMySql
+class OrgChangeMySqlIT extends OrgChangeIT {}
