@@ -51,7 +51,7 @@ function declaration(form) {
       make('li', {}, form.alone
         ? t(`「${relation}」被邀请的人少于 ${form.leastAnswers} 人：您的答复只并入「其他」，合计 ${form.leastAnswers} 份起才显示并计分。`, `Fewer than ${form.leastAnswers} people are asked as ${relation}: your answer is counted among the others only, shown and counted from ${form.leastAnswers} together.`)
         : t(`「${relation}」满 ${form.leastAnswers} 份答复才显示平均级别并计分；不足则并入「其他」。`, `The mean level of this relation (${relation}) is shown and counted from ${form.leastAnswers} answers on; fewer go among the others.`)),
-      make('li', {}, t('本人在结果发布后看到汇总；主管、上级主管与人力资源在反馈结束后看到汇总。任何人都看不到单份答复。', 'The person sees the summary after the results are released; the manager, the manager above and HR after the feedback has ended. Nobody ever sees a single answer.')),
+      make('li', {}, t('本人在结果发布后看到汇总；主管、上级主管、人力资源、校准委员与审计在反馈结束后看到汇总。任何人都看不到单份答复。', 'The person sees the summary after the results are released; the manager, the manager above, HR, the calibration committee and auditors after the feedback has ended. Nobody ever sees a single answer.')),
       make('li', {}, t(`文字满 ${form.leastWords} 条才显示给本人、主管与人力资源，打乱顺序；笔调与事例可能暴露您，请斟酌。`, `Words are shown to the person, the manager and HR from ${form.leastWords} texts on, in random order. Style and examples may give you away: choose them with care.`)),
       make('li', {}, t('链接只能用一次，提交后不能修改。', 'The link works once; what is sent cannot be changed.'))));
 }
@@ -81,6 +81,7 @@ function begin(form) {
     text('strengths', t('哪些值得保持？（可不填）', 'What should stay as it is? (optional)')),
     text('wishes', t('希望有哪些改变？（可不填）', 'What do you wish were different? (optional)')),
     trouble, submit);
+  sheet.addEventListener('change', () => trouble.replaceChildren());
   sheet.addEventListener('submit', async event => {
     event.preventDefault();
     const levels = form.items.map((item, at) => ({ item, chosen: sheet.querySelector(`input[name="level-${at}"]:checked`) }));
