@@ -59,6 +59,16 @@ class DemoCycles {
     private static final Set<String> GOAL_TASKS = Set.of("proposeGoals", "agreeGoals");
     private static final double SHARE_PROPOSED = 0.12;
     private static final String LATE_RATER = "E071";
+    private static final int DECIDED_AFTER_END = 4;
+    private static final int ROUNDS_TO_AGREEMENT = 3;
+
+    /** Last quarter's results may be appealed against for long enough to be tried out, and a D is looked after. */
+    private static final CyclePolicies HEARD = new CyclePolicies(
+            null,
+            false,
+            CALIBRATED.calibration(),
+            new CyclePolicies.Appeals(60, true),
+            new CyclePolicies.Improvement(List.of("D"), null));
 
     private final CycleDesk desk;
     private final Cycles cycles;
@@ -68,6 +78,7 @@ class DemoCycles {
     private final TimeTravel time;
     private final SystemAuthority authority;
     private final WorkingCalendar calendar;
+    private final DemoAppeals appeals;
 
     DemoCycles(
             CycleDesk desk,
@@ -77,7 +88,8 @@ class DemoCycles {
             Processes processes,
             TimeTravel time,
             SystemAuthority authority,
-            WorkingCalendar calendar) {
+            WorkingCalendar calendar,
+            DemoAppeals appeals) {
         this.desk = desk;
         this.cycles = cycles;
         this.windows = windows;
@@ -86,11 +98,13 @@ class DemoCycles {
         this.time = time;
         this.authority = authority;
         this.calendar = calendar;
+        this.appeals = appeals;
     }
 
     void play(DemoCalendar today, Viewer hr) {
         closed(today.quarter(-1), hr);
         learned(today.quarter(-1));
+        appeals(today, today.quarter(-1));
         running(today, hr);
         processes.start(
                 cycles.get(today.quarter(0).code()).deployment(),
@@ -117,14 +131,26 @@ class DemoCycles {
                     quarter.start(),
                     quarter.end(),
                     List.of(),
-                    CALIBRATED,
+                    HEARD,
                     hr);
             desk.launch(code, true, hr);
             player.play(code, CAST, people, () -> is(code, Stage.GOAL_SETTING, StageWindow.State.CLOSED));
         });
-        on(
-                quarter.end().plusDays(AFTER_END),
-                () -> player.play(code, CAST, people, () -> cycles.get(code).state() == CycleState.CLOSED));
+        on(quarter.end().plusDays(AFTER_END), () -> {
+            player.play(code, CAST, people, () -> cycles.get(code).state() == CycleState.CLOSED);
+            // improvement plans take a few more rounds from their review to the agreement
+            for (var round = 0; round < ROUNDS_TO_AGREEMENT; round++) {
+                player.round(code, CAST, people);
+            }
+        });
+    }
+
+    /** Some weeks ago one appeal was decided; another was filed the other day. */
+    private void appeals(DemoCalendar today, DemoQuarter quarter) {
+        var people = people(quarter.start(), quarter.end());
+        var early = quarter.end().plusDays(DECIDED_AFTER_END);
+        on(early.isBefore(today.today()) ? early : today.today(), () -> appeals.decided(quarter.code(), CAST, people));
+        on(today.today().minusDays(1), () -> appeals.open(quarter.code(), CAST, people));
     }
 
     /** What the closed quarter gave cause for is learned two weeks later, except by the first who should. */
@@ -150,7 +176,14 @@ class DemoCycles {
         Answers some = question ->
                 "proposeGoals".equals(question.key()) && isEarly(question) ? people.to(question) : Optional.empty();
         on(launched, () -> {
-            create(code, quarter.code() + " 季度绩效 Quarterly review", quarter.start(), quarter.end(), List.of(), hr);
+            create(
+                    code,
+                    quarter.code() + " 季度绩效 Quarterly review",
+                    quarter.start(),
+                    quarter.end(),
+                    List.of(),
+                    null,
+                    hr);
             desk.launch(code, true, hr);
             player.play(code, CAST, some, () -> is(code, Stage.GOAL_SETTING, StageWindow.State.OPEN));
             player.round(code, CAST, some);
@@ -170,6 +203,7 @@ class DemoCycles {
                     month.atDay(1),
                     month.atEndOfMonth(),
                     List.of("SQ-CS"),
+                    null,
                     hr);
             desk.launch(code, true, hr);
             player.play(code, CAST, goals, () -> is(code, Stage.GOAL_SETTING, StageWindow.State.CLOSED));
@@ -235,6 +269,7 @@ class DemoCycles {
                     quarter.start(),
                     quarter.end(),
                     List.of(),
+                    null,
                     hr);
             desk.launch(quarter.code(), false, hr);
         });
@@ -256,10 +291,6 @@ class DemoCycles {
             case "BONUS" -> BigDecimal.valueOf(Math.max(0, level - 3));
             default -> BigDecimal.valueOf(level);
         };
-    }
-
-    private void create(String code, String name, LocalDate start, LocalDate end, List<String> orgUnits, Viewer hr) {
-        create(code, name, start, end, orgUnits, null, hr);
     }
 
     private void create(

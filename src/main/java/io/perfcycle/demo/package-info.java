@@ -10,6 +10,7 @@
             "organization",
             "imports",
             "cycle",
+            "result",
             "simulation"
         })
 @NullMarked

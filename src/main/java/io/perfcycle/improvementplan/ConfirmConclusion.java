@@ -1,15 +1,11 @@
 package io.perfcycle.improvementplan;
 
 import io.perfcycle.access.AuditTrail;
-import io.perfcycle.notification.Letter;
-import io.perfcycle.notification.MailSettings;
-import io.perfcycle.notification.Outbox;
-import io.perfcycle.organization.Employees;
+import io.perfcycle.notification.Mail;
+import io.perfcycle.notification.Mails;
 import io.perfcycle.problem.Faults;
-import io.perfcycle.problem.Wording;
 import io.perfcycle.workflow.Submissions;
 import io.perfcycle.workflow.TaskContext;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,25 +16,12 @@ class ConfirmConclusion extends PlanTask<ConfirmConclusion.Answer> {
 
     record Answer(@Nullable Boolean stands, @Nullable String words) {}
 
-    private final Employees employees;
-    private final Outbox outbox;
-    private final MailSettings mail;
-    private final Wording wording;
+    private final Mails mails;
     private final AuditTrail audit;
 
-    ConfirmConclusion(
-            Submissions submissions,
-            Desk desk,
-            Employees employees,
-            Outbox outbox,
-            MailSettings mail,
-            Wording wording,
-            AuditTrail audit) {
+    ConfirmConclusion(Submissions submissions, Desk desk, Mails mails, AuditTrail audit) {
         super(submissions, Answer.class, desk);
-        this.employees = employees;
-        this.outbox = outbox;
-        this.mail = mail;
-        this.wording = wording;
+        this.mails = mails;
         this.audit = audit;
     }
 
@@ -83,22 +66,18 @@ class ConfirmConclusion extends PlanTask<ConfirmConclusion.Answer> {
                 stands ? "CONFIRMED" : "RETURNED",
                 words);
         if (stands) {
-            tell(task, proposal.conclusion());
+            tell(task);
         }
         task.set(ImprovementPlanProcess.CONCLUSION_RETURNED, !stands);
         task.set(ImprovementPlanProcess.PLAN_EXTENDED, extended);
     }
 
-    /** That there is a conclusion, and where to read it; not which. */
-    private void tell(TaskContext task, Plan.Conclusion conclusion) {
+    /** That there is news, and where to read it; not which. */
+    private void tell(TaskContext task) {
         var person = person(task);
-        employees.find(person.employeeNo()).ifPresent(reader -> {
-            var language = reader.language();
-            outbox.put(List.of(new Letter(
-                    "plan-" + plan(task) + "-" + conclusion,
-                    reader.employeeNo(),
-                    wording.say(language, "plan.mail.subject", person.cycle()),
-                    wording.say(language, "plan.mail.body", reader.name(), mail.baseUrl() + "/me/" + person.cycle()))));
-        });
+        mails.send(Mail.to(person.employeeNo())
+                .about("plan.concluded", person.cycle())
+                .link("/me/" + person.cycle() + "/improvement-plan")
+                .key(task.taskId()));
     }
 }

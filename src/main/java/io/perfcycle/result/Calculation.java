@@ -52,10 +52,17 @@ class Calculation {
 
     /** The trace of each of these people; somebody whose scorecard cannot be counted is missing and stands in the log. */
     Map<Long, Trace> count(Cycle cycle, List<Participation> people) {
+        return count(cycle, people, Map.of());
+    }
+
+    /** The same as if these decisions, by person and line, stood instead of those that do. */
+    Map<Long, Trace> count(Cycle cycle, List<Participation> people, Map<Long, Map<String, FigureDecision>> supposed) {
         var ids = people.stream().map(Participation::id).toList();
         var items = scorecards.inAllSegments(ids);
         var inputs = table.inputs(ids);
         var decisions = table.decisions(ids);
+        supposed.forEach((id, those) ->
+                decisions.computeIfAbsent(id, any -> new HashMap<>()).putAll(those));
         var parts = segments.of(people);
         var workingDays = new HashMap<Span, Integer>();
         var traces = new HashMap<Long, Trace>();

@@ -6,12 +6,14 @@ import io.perfcycle.cycle.Cycle;
 import io.perfcycle.cycle.Cycles;
 import io.perfcycle.cycle.Participation;
 import io.perfcycle.cycle.Participations;
+import io.perfcycle.cycle.ScorecardItem;
 import io.perfcycle.cycle.StageSettings;
 import io.perfcycle.scoring.Trace;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -134,6 +136,23 @@ public class Calculations {
                     statement.setObject(5, UtcColumn.write(calendar.now()));
                 });
         return traces;
+    }
+
+    /** What this person's trace would be if these decisions stood; changes nothing. */
+    @Transactional(readOnly = true)
+    public Trace whatIf(Cycle cycle, Participation person, List<Figures.Given> given) {
+        var supposed = given.stream()
+                .collect(Collectors.toMap(
+                        one -> ScorecardItem.key(one.indicator(), one.segment()),
+                        one -> new FigureDecision(
+                                one.standing(), one.figure(), one.reason(), "nobody", calendar.now())));
+        var trace = calculation
+                .count(cycle, List.of(person), Map.of(person.id(), supposed))
+                .get(person.id());
+        if (trace == null) {
+            throw new IllegalStateException("The scorecard of %s cannot be counted".formatted(person.key()));
+        }
+        return trace;
     }
 
     /** The newest calculation of a person. */

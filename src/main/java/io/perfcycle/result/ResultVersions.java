@@ -143,6 +143,15 @@ public class ResultVersions {
                 .map(ExactJson::trace);
     }
 
+    /** The trace of one version. */
+    public Optional<Trace> traceOf(long participationId, int version) {
+        return database.sql("select trace from result_version where participation_id = ? and version = ?")
+                .params(participationId, version)
+                .query(String.class)
+                .optional()
+                .map(ExactJson::trace);
+    }
+
     /** What is done with one stored result of a cycle. */
     public interface TraceReader {
         void read(String employeeNo, ResultVersion result, Trace trace);

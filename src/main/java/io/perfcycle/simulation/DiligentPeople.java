@@ -79,6 +79,30 @@ public class DiligentPeople implements Answers {
                 Optional.of(Map.of("completedOn", calendar.today(), "certificate", "LMS-" + question.employeeNo()));
             case "approveCourse" -> Optional.of(Map.of("approved", true));
             // A quiz is passed by whoever has learned, and simulated people have not: its task stays open.
+            default -> afterwards(question);
+        };
+    }
+
+    /** What comes after release: appeals are heard, improvement plans agreed and kept. */
+    private Optional<Object> afterwards(Question question) {
+        return switch (question.key()) {
+            case "checkAdmissibility" -> Optional.of(Map.of("choice", "ADMIT"));
+            case "completeAppeal" ->
+                Optional.of(Map.of(
+                        "items", List.of(),
+                        "grounds", List.of("PROCEDURE"),
+                        "facts", question.page().path("facts").asText()));
+            case "answerAppeal" -> Optional.of(Map.of("words", "评分依据数据看板与日常记录。"));
+            case "hearAppeal" -> Optional.of(hearing(question.page()));
+            case "rateAgain" -> Optional.of(Map.of("ratings", ratedAgain(question.page())));
+            case "acknowledgeDecision" -> Optional.of(Map.of("again", false));
+            case "reviewPlan" -> Optional.of(review(question.page()));
+            case "draftPlan" -> Optional.of(plan());
+            case "agreePlan" -> Optional.of(Map.of("choice", "AGREE", "words", "愿意改进，请安排培训。"));
+            case "recordCheckPoint" -> Optional.of(Map.of("standing", "ON_TRACK", "words", "核对看板，进展符合预期；已安排辅导。"));
+            case "answerCheckPoint" -> Optional.of(Map.of("words", "情况属实，辅导有帮助。"));
+            case "concludePlan" -> Optional.of(Map.of("conclusion", "PASSED", "evidence", "各项目标均已达成，见检查记录。"));
+            case "confirmConclusion" -> Optional.of(Map.of("stands", true));
             default -> Optional.empty();
         };
     }
@@ -107,6 +131,62 @@ public class DiligentPeople implements Answers {
             }
         }
         return List.of();
+    }
+
+    /** A contested figure that has a target is found to have reached it; everything else stands. */
+    private static Map<String, Object> hearing(JsonNode page) {
+        for (var line : page.path("lines")) {
+            if (line.path("contested").asBoolean() && line.hasNonNull("target")) {
+                return Map.of(
+                        "outcome", "ADJUSTED",
+                        "reason", "核对源系统后，数据漏计属实，予以更正。",
+                        "corrections",
+                                List.of(Map.of(
+                                        "item",
+                                        line.path("item").asText(),
+                                        "action",
+                                        "VALUE",
+                                        "value",
+                                        new BigDecimal(line.path("target").asText()),
+                                        "reason",
+                                        "补计漏传的记录")));
+            }
+        }
+        return Map.of("outcome", "UPHELD", "reason", "数据与评分均有依据，维持原结果。");
+    }
+
+    private static List<Map<String, Object>> ratedAgain(JsonNode page) {
+        var rows = new ArrayList<Map<String, Object>>();
+        page.path("lines").forEach(line -> {
+            if (!line.path("fromData").asBoolean()) {
+                var value = "RATED".equals(line.path("kind").asText())
+                        ? BigDecimal.valueOf(3)
+                        : new BigDecimal(line.path("least").asText("0"));
+                rows.add(Map.of("item", line.path("item").asText(), "value", value, "reason", "依据存档记录独立评价。"));
+            }
+        });
+        return rows;
+    }
+
+    private static Map<String, Object> review(JsonNode page) {
+        return page.path("onProbation").asBoolean()
+                ? Map.of("justified", false, "against", "ON_PROBATION")
+                : Map.of("justified", true, "gap", "SKILL", "words", "对照数据与面谈记录，差距在能力，可以通过计划弥补。");
+    }
+
+    private Map<String, Object> plan() {
+        var today = calendar.today();
+        return Map.of(
+                "gap",
+                "关键指标连续低于门槛，复盘显示方法不熟练。",
+                "goals",
+                List.of(Map.of(
+                        "what", "核心指标回到门槛以上",
+                        "measure", "业务看板月度数据",
+                        "target", "连续两个月达到门槛值",
+                        "support", "每周一次主管辅导，一次专题培训")),
+                "checkPoints",
+                List.of(today.plusDays(30), today.plusDays(60), today.plusDays(80)));
     }
 
     /** The scorecard as it stands. */

@@ -111,6 +111,21 @@ public class OpenTasks {
         }
     }
 
+    /** Takes the open tasks of this key in an instance from whoever has them and gives them to a group. */
+    public void handToGroup(String processInstance, String key, String group) {
+        authority.asSystem(() -> {
+            tasks.createTaskQuery()
+                    .processInstanceId(processInstance)
+                    .taskDefinitionKey(key)
+                    .list()
+                    .forEach(task -> {
+                        tasks.addCandidateGroup(task.getId(), group);
+                        tasks.setAssignee(task.getId(), null);
+                    });
+            return null;
+        });
+    }
+
     private static Optional<Refusal> refusalIn(Throwable fault) {
         for (var cause = fault; cause != null; cause = cause.getCause()) {
             if (cause instanceof SubmissionRefused refused) {

@@ -71,7 +71,8 @@ final class WordRules {
             "Sign",
             "Suggest",
             "Supply",
-            "Take");
+            "Take",
+            "Tell");
 
     private WordRules() {}
 

@@ -20,6 +20,8 @@ public final class Vocabulary {
         Mocks.register("digestDates", new DigestDates());
         Mocks.register("calibrations", new Calibrations());
         Mocks.register("changeDates", new ChangeDates());
+        Mocks.register("appealDates", new AppealDates());
+        Mocks.register("hearings", new Hearings());
     }
 
     private static Date in(int days) {
@@ -232,6 +234,40 @@ public final class Vocabulary {
     public static final class Calibrations {
         public List<String> openUnits(String cycleCode) {
             return List.of("SHOP", "STORE");
+        }
+    }
+
+    /** Three days for each step of an appeal, seven for its hearing. */
+    public static final class AppealDates {
+        public Date admissibilityDue(Long appealId) {
+            return in(3);
+        }
+
+        public Date completionDue(Long appealId) {
+            return in(3);
+        }
+
+        public Date answerDue(Long appealId) {
+            return in(3);
+        }
+
+        public Date hearingDue(Long appealId) {
+            return in(7);
+        }
+
+        public Date acknowledgementDue(Long appealId) {
+            return in(3);
+        }
+    }
+
+    /** Each appeal is heard by an H of its own. */
+    public static final class Hearings {
+        public String hearer(Long appealId) {
+            return "H" + appealId;
+        }
+
+        public List<String> hearerPool(Long appealId) {
+            return List.of();
         }
     }
 }

@@ -1,0 +1,21 @@
+package io.perfcycle.appeal;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Service task "Record withdrawal": the appeal ends, and the result stands. */
+@Component
+class RecordWithdrawal implements JavaDelegate {
+
+    private final Appeals appeals;
+
+    RecordWithdrawal(Appeals appeals) {
+        this.appeals = appeals;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        appeals.enter(AppealProcess.APPEAL_ID.in(execution), Appeal.State.WITHDRAWN);
+    }
+}

@@ -1,0 +1,196 @@
+package io.perfcycle.improvementplan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.perfcycle.calendar.WorkingCalendar;
+import io.perfcycle.support.ReleasedCycle;
+import java.util.List;
+import org.camunda.bpm.engine.ManagementService;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class ImprovementPlanIT extends ReleasedCycle {
+
+    private static final String JUSTIFIED = "{\"justified\":true,\"gap\":\"SKILL\",\"words\":\"三次复盘均未达门槛\"}";
+
+    @Autowired
+    private ManagementService management;
+
+    @Autowired
+    private WorkingCalendar calendar;
+
+    @Autowired
+    private PlanStandings standings;
+
+    @Test
+    void theRoundProposesAPlanForTheLevelsNamedOnceAndNobodyElse() {
+        released("IP1");
+        start("improvement-plan-round", "IP1");
+        assertThat(openKeys("IP1/E2")).doesNotContain("reviewPlan");
+        policies("IP1", "{\"improvement\":{\"levels\":[\"D\"]}}");
+        start("improvement-plan-round", "IP1");
+        start("improvement-plan-round", "IP1");
+        assertThat(openKeys("IP1/E2")).containsOnlyOnce("reviewPlan");
+        assertThat(openKeys("IP1/E1")).doesNotContain("reviewPlan");
+        var page = page("T-HR", task("T-HR", "reviewPlan", "IP1/E2"));
+        assertThat(page.get("cause").asText()).isEqualTo("LEVEL");
+        assertThat(page.get("level").asText()).isEqualTo("D");
+        // of 100 on target: revenue 0, project 60, service 70; the return rate is on target
+        assertThat(page.get("gaps"))
+                .extracting(gap -> gap.get("indicator").asText())
+                .containsExactly("GMV", "PRJ", "CM_SERVICE");
+        must(404, as("E2").get("/api/v1/cycles/IP1/participations/E2/improvement-plan"));
+        assertThat(standings.of(List.of("E1", "E2"))).isEmpty();
+    }
+
+    @Test
+    void aPlanGoesFromReviewToAConfirmedConclusionAndFeedsTheNextLaunch() {
+        released("IP2");
+        ask("M1", "IP2", "E2");
+        assertThat(faults(as("T-HR").post(address("IP2", "E2"), "{\"reason\":\"再次\"}")))
+                .containsExactly("PLAN_OPEN");
+        var review = task("T-HR", "reviewPlan", "IP2/E2");
+        assertThat(faults(answer("T-HR", review, "{}"))).containsExactly("justified ACTION_REQUIRED");
+        assertThat(faults(answer("T-HR", review, "{\"justified\":true}")))
+                .containsExactly("gap PLAN_GAP_KIND", "words PLAN_REVIEW_WORDS");
+        done("T-HR", review, JUSTIFIED);
+        var draft = task("M1", "draftPlan", "IP2/E2");
+        assertThat(faults(answer("M1", draft, "{}")))
+                .containsExactly("gap PLAN_GAP", "goals PLAN_GOALS", "checkPoints PLAN_CHECK_POINTS");
+        assertThat(faults(answer("M1", draft, plan(10, 20)))).containsExactly("checkPoints PLAN_LENGTH");
+        assertThat(faults(answer("M1", draft, plan(0, 40)))).containsExactly("checkPoints[0] PLAN_CHECK_POINT_PAST");
+        assertThat(faults(answer("M1", draft, plan(40, 40)))).containsExactly("checkPoints PLAN_CHECK_POINT_TWICE");
+        done("M1", draft, plan(30, 60));
+        var agree = task("E2", "agreePlan", "IP2/E2");
+        assertThat(faults(answer("E2", agree, "{\"choice\":\"REFUSE\"}"))).containsExactly("words PLAN_ANSWER_WORDS");
+        done("E2", agree, "{\"choice\":\"CHANGE\",\"words\":\"请给培训名额\"}");
+        done("M1", task("M1", "draftPlan", "IP2/E2"), plan(30, 60));
+        done("E2", task("E2", "agreePlan", "IP2/E2"), "{\"choice\":\"AGREE\"}");
+        assertThat(standings.of(List.of("E1", "E2"))).containsOnlyKeys("E2").containsEntry("E2", "OPEN");
+        assertThat(preview("IP2N")).contains("E2 PLAN_UNDER_WAY");
+
+        checked("IP2", "BEHIND");
+        done("E2", task("E2", "answerCheckPoint", "IP2/E2"), "{\"words\":\"设备未到位\"}");
+        checked("IP2", "ON_TRACK");
+        done("E2", task("E2", "answerCheckPoint", "IP2/E2"), "{}");
+        var conclude = task("M1", "concludePlan", "IP2/E2");
+        assertThat(faults(answer(
+                        "M1",
+                        conclude,
+                        "{\"conclusion\":\"EXTENDED\",\"evidence\":\"x\",\"until\":\"%s\"}"
+                                .formatted(calendar.today().plusDays(31)))))
+                .containsExactly("until PLAN_EXTENSION");
+        done(
+                "M1",
+                conclude,
+                "{\"conclusion\":\"EXTENDED\",\"evidence\":\"第二阶段达标\",\"until\":\"%s\"}"
+                        .formatted(calendar.today().plusDays(30)));
+        done("T-HR", task("T-HR", "confirmConclusion", "IP2/E2"), "{\"stands\":true}");
+        checked("IP2", "PARTLY");
+        done("E2", task("E2", "answerCheckPoint", "IP2/E2"), "{}");
+        conclude = task("M1", "concludePlan", "IP2/E2");
+        assertThat(faults(answer("M1", conclude, "{\"conclusion\":\"EXTENDED\",\"evidence\":\"x\"}")))
+                .containsExactly("conclusion PLAN_EXTENDED_ONCE");
+        done("M1", conclude, "{\"conclusion\":\"FAILED\",\"evidence\":\"成交额仍低于门槛\"}");
+        // not even the conclusion proposed is the employee's to see before it stands
+        assertThat(read("E2", "IP2").get("proposal").isNull()).isTrue();
+        var confirm = task("T-HR", "confirmConclusion", "IP2/E2");
+        assertThat(faults(answer("T-HR", confirm, "{\"stands\":false}"))).containsExactly("words PLAN_RETURN_WORDS");
+        done("T-HR", confirm, "{\"stands\":false,\"words\":\"请补依据\"}");
+        done("M1", task("M1", "concludePlan", "IP2/E2"), "{\"conclusion\":\"FAILED\",\"evidence\":\"逐项核对后仍未达标\"}");
+        done("T-HR", task("T-HR", "confirmConclusion", "IP2/E2"), "{\"stands\":true}");
+        assertThat(read("E2", "IP2").get("outcome").asText()).isEqualTo("FAILED");
+        assertThat(openKeys("IP2/E2")).doesNotContain("concludePlan", "confirmConclusion");
+        assertThat(standings.of(List.of("E2"))).containsEntry("E2", "FAILED");
+        assertThat(preview("IP2F")).contains("E2 PLAN_NOT_PASSED");
+    }
+
+    @Test
+    void aRefusalEndsNothingSilenceIsNoAgreementAndHrMayStop() {
+        released("IP3");
+        ask("T-HR", "IP3", "E2");
+        done("T-HR", task("T-HR", "reviewPlan", "IP3/E2"), JUSTIFIED);
+        done("M1", task("M1", "draftPlan", "IP3/E2"), plan(30, 60));
+        done("E2", task("E2", "agreePlan", "IP3/E2"), "{\"choice\":\"REFUSE\",\"words\":\"目标不合理\"}");
+        assertThat(read("E2", "IP3").get("agreement").asText()).isEqualTo("REFUSED");
+        checked("IP3", "PARTLY");
+        fire("checkPointUnanswered");
+        must(422, as("T-HR").post(address("IP3", "E2") + "/stop", "{}"));
+        must(403, as("M1").post(address("IP3", "E2") + "/stop", "{\"code\":\"TRANSFERRED\"}"));
+        must(200, as("T-HR").post(address("IP3", "E2") + "/stop", "{\"code\":\"LONG_LEAVE\"}"));
+        assertThat(read("T-HR", "IP3").get("state").asText()).isEqualTo("STOPPED");
+        assertThat(openKeys("IP3/E2")).doesNotContain("recordCheckPoint", "answerCheckPoint");
+        must(409, as("T-HR").post(address("IP3", "E2") + "/stop", "{\"code\":\"LEFT\"}"));
+        assertThat(standings.of(List.of("E2"))).isEmpty();
+    }
+
+    @Test
+    void healthIsACodeProbationHasItsOwnRulesAndOnlyManagersAndHrAsk() {
+        released("IP4");
+        must(403, as("E2").post(address("IP4", "E2"), "{\"reason\":\"自己\"}"));
+        must(404, as("E1").post(address("IP4", "E2"), "{\"reason\":\"同事\"}"));
+        must(422, as("M1").post(address("IP4", "E2"), "{\"reason\":\" \"}"));
+        ask("B1", "IP4", "E2");
+        var review = task("T-HR", "reviewPlan", "IP4/E2");
+        assertThat(faults(answer("T-HR", review, "{\"justified\":false}"))).containsExactly("against PLAN_AGAINST");
+        assertThat(faults(answer("T-HR", review, "{\"justified\":false,\"against\":\"SICK_LEAVE\",\"words\":\"住院\"}")))
+                .containsExactly("words PLAN_CODE_ONLY");
+        rows.update(
+                "update participation set hired_on = ? where cycle = 'IP4' and employee_no = 'E2'", calendar.today());
+        assertThat(faults(answer("T-HR", review, JUSTIFIED))).containsExactly("justified PLAN_ON_PROBATION");
+        done("T-HR", review, "{\"justified\":false,\"against\":\"SICK_LEAVE\"}");
+        must(404, as("E2").get(address("IP4", "E2")));
+        assertThat(faults(as("M1").post(address("IP4", "E2"), "{\"reason\":\"再提\"}")))
+                .containsExactly("PLAN_ON_PROBATION");
+        var all = json(must(200, as("T-HR").get("/api/v1/cycles/IP4/improvement-plans")));
+        assertThat(all.at("/0/state").asText()).isEqualTo("DROPPED");
+    }
+
+    private void ask(String who, String code, String person) {
+        must(201, as(who).post(address(code, person), "{\"reason\":\"三次发货差错\"}"));
+    }
+
+    private void checked(String code, String standing) {
+        fire("checkPointDue");
+        done(
+                "M1",
+                task("M1", "recordCheckPoint", code + "/E2"),
+                "{\"standing\":\"%s\",\"words\":\"核对看板，已提供设备\"}".formatted(standing));
+    }
+
+    private void fire(String timer) {
+        management.executeJob(management
+                .createJobQuery()
+                .timers()
+                .activityId(timer)
+                .singleResult()
+                .getId());
+        work();
+    }
+
+    private List<String> preview(String code) {
+        must(201, as("T-HR").post("/api/v1/cycles", """
+                {"code":"%s","name":"下一期","periodStart":"2025-10-01","periodEnd":"2025-12-31","posts":["HOST"]}""".formatted(code)));
+        var problems = new java.util.ArrayList<String>();
+        json(must(200, as("T-HR").get("/api/v1/cycles/" + code + "/preview")))
+                .get("problems")
+                .forEach(problem -> problems.add(problem.path("employeeNo").asText() + " "
+                        + problem.get("code").asText()));
+        return problems;
+    }
+
+    private JsonNode read(String who, String code) {
+        return json(must(200, as(who).get(address(code, "E2"))));
+    }
+
+    private String plan(int first, int last) {
+        return """
+                {"gap":"成交额低于门槛","goals":[{"what":"提升成交","measure":"看板","target":"900","support":"培训两次"}],
+                 "checkPoints":["%s","%s"]}""".formatted(calendar.today().plusDays(first), calendar.today().plusDays(last));
+    }
+
+    private static String address(String code, String person) {
+        return "/api/v1/cycles/" + code + "/participations/" + person + "/improvement-plan";
+    }
+}
