@@ -48,6 +48,12 @@ abstract class AppealTask<T> extends UserTask<T> {
         return desk.reading().of(task.get(AppealProcess.APPEAL_ID), task.actor());
     }
 
+    /** Of an appeal nobody is told who need not know, not even that somebody is late with it; HR is by the model. */
+    @Override
+    public final boolean confidential() {
+        return true;
+    }
+
     protected final Appeal appeal(TaskContext task) {
         return desk.appeals().get(task.get(AppealProcess.APPEAL_ID));
     }

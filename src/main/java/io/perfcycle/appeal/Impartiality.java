@@ -6,7 +6,7 @@ import io.perfcycle.cycle.Segments;
 import io.perfcycle.organization.Employees;
 import io.perfcycle.problem.Refusal;
 import io.perfcycle.result.Figures;
-import io.perfcycle.result.Raters;
+import io.perfcycle.result.RatedBy;
 import io.perfcycle.result.ResultVersion;
 import io.perfcycle.result.ResultVersions;
 import java.util.HashSet;
@@ -26,7 +26,7 @@ class Impartiality {
     private final Employees employees;
     private final Figures figures;
     private final ResultVersions versions;
-    private final ObjectProvider<Raters> raters;
+    private final ObjectProvider<RatedBy> raters;
 
     Impartiality(
             Appeals appeals,
@@ -35,7 +35,7 @@ class Impartiality {
             Employees employees,
             Figures figures,
             ResultVersions versions,
-            ObjectProvider<Raters> raters) {
+            ObjectProvider<RatedBy> raters) {
         this.appeals = appeals;
         this.participations = participations;
         this.segments = segments;

@@ -3,12 +3,12 @@ package io.perfcycle.demo;
 import io.perfcycle.cycle.Participation;
 import io.perfcycle.cycle.Participations;
 import io.perfcycle.result.AppealDoor;
+import io.perfcycle.result.ResultVersion;
 import io.perfcycle.result.ResultVersions;
 import io.perfcycle.scoring.Trace;
 import io.perfcycle.simulation.Answers;
 import io.perfcycle.simulation.Cast;
 import io.perfcycle.simulation.Player;
-import io.perfcycle.workflow.Processes;
 import io.perfcycle.workflow.SystemAuthority;
 import java.math.BigDecimal;
 import java.util.Comparator;
@@ -30,7 +30,6 @@ class DemoAppeals {
     private final ResultVersions versions;
     private final AppealDoor door;
     private final Player player;
-    private final Processes processes;
     private final SystemAuthority authority;
 
     DemoAppeals(
@@ -38,13 +37,11 @@ class DemoAppeals {
             ResultVersions versions,
             AppealDoor door,
             Player player,
-            Processes processes,
             SystemAuthority authority) {
         this.participations = participations;
         this.versions = versions;
         this.door = door;
         this.player = player;
-        this.processes = processes;
         this.authority = authority;
     }
 
@@ -52,7 +49,14 @@ class DemoAppeals {
     void decided(String cycle, Cast cast, Answers people) {
         dissatisfied(cycle, 0).ifPresent(person -> {
             file(person, "九月最后一周的数据漏传，附部门台账，请更正。");
-            player.play(cycle, cast, about(person, people), () -> processes.running(key(person)) == 0);
+            player.play(
+                    cycle,
+                    cast,
+                    about(person, people),
+                    () -> versions.newest(person.id())
+                            .filter(result -> result.source() == ResultVersion.Source.APPEAL)
+                            .isPresent());
+            player.round(cycle, cast, about(person, people));
         });
     }
 
@@ -98,14 +102,11 @@ class DemoAppeals {
         return versions.traceOf(person.id()).stream()
                 .flatMap(trace -> trace.items().stream())
                 .filter(item -> item.formula() != null
+                        && item.scaledAnchors() == null
                         && item.anchors().target() != null
                         && item.points() != null
                         && item.points().compareTo(ON_TARGET) < 0)
                 .min(Comparator.comparing(item -> Objects.requireNonNull(item.points())))
                 .map(Trace.Item::indicator);
-    }
-
-    private static String key(Participation person) {
-        return person.key().toString();
     }
 }
