@@ -39,7 +39,7 @@ class ConcludePlan extends PlanTask<ConcludePlan.Answer> {
         if (extends_ && desk.plans().get(plan).extended()) {
             faults.add("PLAN_EXTENDED_ONCE", "conclusion");
         } else if (extends_) {
-            checkUntil(answer.until(), faults);
+            checkUntil(plan, answer.until(), faults);
         }
         var evidence = faults.required("PLAN_EVIDENCE", "evidence", answer.evidence());
         faults.refuse();
@@ -49,11 +49,13 @@ class ConcludePlan extends PlanTask<ConcludePlan.Answer> {
         }
     }
 
-    private void checkUntil(@Nullable LocalDate until, Faults faults) {
+    private void checkUntil(long plan, @Nullable LocalDate until, Faults faults) {
         var today = calendar.today();
         var latest = today.plusDays(settings.extension());
         if (until == null || !until.isAfter(today) || until.isAfter(latest)) {
             faults.add("PLAN_EXTENSION", "until", settings.extension(), latest.toString());
+        } else if (desk.plans().checkPoints(plan).stream().anyMatch(point -> point.on().equals(until))) {
+            faults.add("PLAN_CHECK_POINT_TWICE", "until");
         }
     }
 }

@@ -122,7 +122,7 @@ class AppealProcessTest {
         MODEL.send("appeal-withdrawn", "2026Q3/E7");
         assertThat(appeal)
                 .isEnded()
-                .hasPassed("recordWithdrawal", "appealDropped")
+                .hasPassed("recordAppealWithdrawn", "appealDropped")
                 .hasNotPassed("tellDecision");
     }
 

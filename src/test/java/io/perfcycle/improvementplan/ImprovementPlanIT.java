@@ -81,11 +81,10 @@ class ImprovementPlanIT extends ReleasedCycle {
                         "{\"conclusion\":\"EXTENDED\",\"evidence\":\"x\",\"until\":\"%s\"}"
                                 .formatted(calendar.today().plusDays(31)))))
                 .containsExactly("until PLAN_EXTENSION");
-        done(
-                "M1",
-                conclude,
-                "{\"conclusion\":\"EXTENDED\",\"evidence\":\"第二阶段达标\",\"until\":\"%s\"}"
-                        .formatted(calendar.today().plusDays(30)));
+        var extended = "{\"conclusion\":\"EXTENDED\",\"evidence\":\"第二阶段达标\",\"until\":\"%s\"}";
+        assertThat(faults(answer("M1", conclude, extended.formatted(calendar.today().plusDays(30)))))
+                .containsExactly("until PLAN_CHECK_POINT_TWICE");
+        done("M1", conclude, extended.formatted(calendar.today().plusDays(29)));
         done("T-HR", task("T-HR", "confirmConclusion", "IP2/E2"), "{\"stands\":true}");
         checked("IP2", "PARTLY");
         done("E2", task("E2", "answerCheckPoint", "IP2/E2"), "{}");

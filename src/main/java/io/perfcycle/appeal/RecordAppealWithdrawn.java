@@ -6,11 +6,11 @@ import org.springframework.stereotype.Component;
 
 /** Service task "Record withdrawal": the appeal ends, and the result stands. */
 @Component
-class RecordWithdrawal implements JavaDelegate {
+class RecordAppealWithdrawn implements JavaDelegate {
 
     private final Appeals appeals;
 
-    RecordWithdrawal(Appeals appeals) {
+    RecordAppealWithdrawn(Appeals appeals) {
         this.appeals = appeals;
     }
 
