@@ -54,7 +54,8 @@ class ConcludePlan extends PlanTask<ConcludePlan.Answer> {
         var latest = today.plusDays(settings.extension());
         if (until == null || !until.isAfter(today) || until.isAfter(latest)) {
             faults.add("PLAN_EXTENSION", "until", settings.extension(), latest.toString());
-        } else if (desk.plans().checkPoints(plan).stream().anyMatch(point -> point.on().equals(until))) {
+        } else if (desk.plans().checkPoints(plan).stream()
+                .anyMatch(point -> point.on().equals(until))) {
             faults.add("PLAN_CHECK_POINT_TWICE", "until");
         }
     }

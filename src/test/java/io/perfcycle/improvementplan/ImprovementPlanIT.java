@@ -82,7 +82,8 @@ class ImprovementPlanIT extends ReleasedCycle {
                                 .formatted(calendar.today().plusDays(31)))))
                 .containsExactly("until PLAN_EXTENSION");
         var extended = "{\"conclusion\":\"EXTENDED\",\"evidence\":\"第二阶段达标\",\"until\":\"%s\"}";
-        assertThat(faults(answer("M1", conclude, extended.formatted(calendar.today().plusDays(30)))))
+        assertThat(faults(answer(
+                        "M1", conclude, extended.formatted(calendar.today().plusDays(30)))))
                 .containsExactly("until PLAN_CHECK_POINT_TWICE");
         done("M1", conclude, extended.formatted(calendar.today().plusDays(29)));
         done("T-HR", task("T-HR", "confirmConclusion", "IP2/E2"), "{\"stands\":true}");
