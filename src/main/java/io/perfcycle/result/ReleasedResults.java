@@ -79,6 +79,18 @@ public class ReleasedResults {
         return levels;
     }
 
+    /** Who of these people manages somebody in this cycle. */
+    public Set<String> managersAmong(String cycle, Collection<String> employeeNos) {
+        return employeeNos.isEmpty()
+                ? Set.of()
+                : Set.copyOf(database.sql(
+                                "select distinct manager_no from participation where cycle = :cycle and manager_no in (:people)")
+                        .param("cycle", cycle)
+                        .param("people", Set.copyOf(employeeNos))
+                        .query(String.class)
+                        .list());
+    }
+
     /** How many results of each manager's people an appeal has changed since this cycle's period began. */
     public Map<String, Integer> overturned(Cycle cycle, Collection<String> managerNos) {
         if (managerNos.isEmpty()) {

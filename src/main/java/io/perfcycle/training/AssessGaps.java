@@ -51,6 +51,7 @@ class AssessGaps extends UserTask<AssessGaps.Answer> {
 
     private final Gaps gaps;
     private final Catalogue catalogue;
+    private final Audiences audiences;
     private final Cycles cycles;
     private final Participations participations;
     private final ScorecardItems scorecards;
@@ -60,6 +61,7 @@ class AssessGaps extends UserTask<AssessGaps.Answer> {
             Submissions submissions,
             Gaps gaps,
             Catalogue catalogue,
+            Audiences audiences,
             Cycles cycles,
             Participations participations,
             ScorecardItems scorecards,
@@ -67,6 +69,7 @@ class AssessGaps extends UserTask<AssessGaps.Answer> {
         super(submissions, Answer.class);
         this.gaps = gaps;
         this.catalogue = catalogue;
+        this.audiences = audiences;
         this.cycles = cycles;
         this.participations = participations;
         this.scorecards = scorecards;
@@ -81,6 +84,8 @@ class AssessGaps extends UserTask<AssessGaps.Answer> {
         var people = participations.load(ids).stream().collect(Collectors.toMap(one -> one.id(), Function.identity()));
         var items = scorecards.of(ids);
         var courses = catalogue.all();
+        var meant = audiences.of(
+                key.cycle(), open.stream().map(Gaps.Gap::employeeNo).distinct().toList());
         return new Page(
                 key.cycle(),
                 cycles.get(key.cycle()).name(),
@@ -98,7 +103,7 @@ class AssessGaps extends UserTask<AssessGaps.Answer> {
                                     BigDecimal.valueOf(gap.points())
                                             .stripTrailingZeros()
                                             .toPlainString(),
-                                    Catalogue.about(courses, gap.indicator()).stream()
+                                    Catalogue.about(courses, gap.indicator(), meant.get(gap.employeeNo())).stream()
                                             .map(course ->
                                                     new CourseName(course.code(), course.title(), course.titleEn()))
                                             .toList());

@@ -75,10 +75,10 @@ class Catalogue {
         return code.equals(RaterLicence.COURSE);
     }
 
-    /** The courses for employees about an indicator or competence, what is learned first coming first. */
-    static List<Course> about(Map<String, Course> courses, String indicator) {
+    /** The courses for somebody of these audiences about an indicator or competence, what is learned first coming first. */
+    static List<Course> about(Map<String, Course> courses, String indicator, Set<Course.Audience> audiences) {
         return courses.values().stream()
-                .filter(course -> course.indicators().contains(indicator))
+                .filter(course -> course.indicators().contains(indicator) && audiences.contains(course.audience()))
                 .sorted(BASICS_FIRST)
                 .toList();
     }

@@ -20,6 +20,7 @@ class GapReview {
     private final Cycles cycles;
     private final Gaps gaps;
     private final Catalogue catalogue;
+    private final Audiences audiences;
     private final TrainingRules rules;
     private final Assigning assigning;
     private final Assignments assignments;
@@ -28,12 +29,14 @@ class GapReview {
             Cycles cycles,
             Gaps gaps,
             Catalogue catalogue,
+            Audiences audiences,
             TrainingRules rules,
             Assigning assigning,
             Assignments assignments) {
         this.cycles = cycles;
         this.gaps = gaps;
         this.catalogue = catalogue;
+        this.audiences = audiences;
         this.rules = rules;
         this.assigning = assigning;
         this.assignments = assignments;
@@ -45,7 +48,9 @@ class GapReview {
                 .filter(gap -> gap.cause() != null && gap.outcome() == null)
                 .toList();
         var courses = catalogue.all();
-        var has = assignments.of(explained.stream().map(Gaps.Gap::employeeNo).toList());
+        var people = explained.stream().map(Gaps.Gap::employeeNo).distinct().toList();
+        var has = assignments.of(people);
+        var meant = audiences.of(cycleCode, people);
         var wanted = new ArrayList<Proposal>();
         var outcomes = new LinkedHashMap<Gaps.Gap, String>();
         for (var gap : explained) {
@@ -55,7 +60,9 @@ class GapReview {
                 if (ruling.trains()) {
                     wanted.add(new Proposal(
                             gap.employeeNo(),
-                            next(courses, gap, has.getOrDefault(gap.employeeNo(), List.of())),
+                            next(
+                                    Catalogue.about(courses, gap.indicator(), meant.get(gap.employeeNo())),
+                                    has.getOrDefault(gap.employeeNo(), List.of())),
                             TRIGGER,
                             ruling,
                             gap.indicator(),
@@ -74,9 +81,8 @@ class GapReview {
                 Map.of("points", gap.points(), "attribution", String.valueOf(gap.cause())));
     }
 
-    /** The first course about the indicator that the person has not done yet; the first at all where he has done them all. */
-    private static String next(Map<String, Course> courses, Gaps.Gap gap, List<Assignment> has) {
-        var teaching = Catalogue.about(courses, gap.indicator());
+    /** The first of these courses that the person has not done yet; the first at all where he has done them all. */
+    private static String next(List<Course> teaching, List<Assignment> has) {
         return teaching.stream()
                 .map(Course::code)
                 .filter(code -> has.stream()

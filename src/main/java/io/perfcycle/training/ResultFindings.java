@@ -8,6 +8,7 @@ import io.perfcycle.scoring.Trace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Reads one person's released result for what the training rules ask about. Whose indicator has no course gives no cause for anything. */
@@ -17,6 +18,7 @@ class ResultFindings {
     /** What is known of a whole chunk of people. */
     record Material(
             Map<String, Course> courses,
+            Map<String, Set<Course.Audience>> audiences,
             Map<String, String> previousLevels,
             Map<String, Integer> overturned,
             Map<Long, List<Standing>> standings) {}
@@ -36,7 +38,7 @@ class ResultFindings {
     }
 
     Finding of(Cycle cycle, Released person, Material material) {
-        var asking = new Asking(cycle, person, material.courses());
+        var asking = new Asking(cycle, person, material);
         asking.direct(
                 "LEVEL",
                 Map.of(
@@ -64,14 +66,14 @@ class ResultFindings {
 
         private final Cycle cycle;
         private final Released person;
-        private final Map<String, Course> courses;
+        private final Material material;
         private final List<Proposal> proposals = new ArrayList<>();
         private final List<Gaps.Gap> gaps = new ArrayList<>();
 
-        Asking(Cycle cycle, Released person, Map<String, Course> courses) {
+        Asking(Cycle cycle, Released person, Material material) {
             this.cycle = cycle;
             this.person = person;
-            this.courses = courses;
+            this.material = material;
         }
 
         /** Rules that name their course. */
@@ -82,7 +84,10 @@ class ResultFindings {
         }
 
         void about(Trace.Item item) {
-            var teaching = Catalogue.about(courses, item.indicator());
+            var teaching = Catalogue.about(
+                    material.courses(),
+                    item.indicator(),
+                    material.audiences().getOrDefault(person.employeeNo(), Set.of()));
             if (teaching.isEmpty()) {
                 return;
             }

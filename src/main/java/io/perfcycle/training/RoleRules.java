@@ -55,6 +55,7 @@ class RoleRules {
         }
     }
 
+    private static final Set<Course.Audience> FOR_EMPLOYEES = Set.of(Course.Audience.EMPLOYEE, Course.Audience.ALL);
     private static final int NEWCOMER_DAYS = 30;
     private static final int A_YEAR = 365;
 
@@ -140,7 +141,7 @@ class RoleRules {
 
         void newPost() {
             person.newIndicators().stream()
-                    .flatMap(indicator -> Catalogue.about(courses, indicator).stream())
+                    .flatMap(indicator -> Catalogue.about(courses, indicator, FOR_EMPLOYEES).stream())
                     .filter(course -> course.level() == Course.Level.BASIC && !person.had(course.code(), today))
                     .map(Course::code)
                     .sorted()

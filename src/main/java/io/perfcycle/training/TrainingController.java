@@ -4,6 +4,7 @@ import io.perfcycle.access.Role;
 import io.perfcycle.access.Viewer;
 import io.perfcycle.problem.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -127,14 +128,22 @@ class TrainingController {
 
     @PostMapping("/training/assignments/{id}/withdraw")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "撤回课程 Takes an open course back, with a reason; HR only")
+    @Operation(
+            summary = "撤回课程 Takes an open course back, with a reason; HR only",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content = @Content(examples = @ExampleObject("{\"reason\":\"已转岗 has another post now\"}"))))
     void withdraw(@PathVariable long id, @RequestBody Reason body, Viewer viewer) {
         desk.withdraw(id, body.reason(), viewer);
     }
 
     @PostMapping("/training/system-courses")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    @Operation(summary = "指派系统课程 Assigns the courses by role of a cycle that runs, now; HR only")
+    @Operation(
+            summary = "指派系统课程 Assigns the courses by role of a cycle that runs, now; HR only",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content = @Content(examples = @ExampleObject("{\"cycle\":\"2026-Q4\"}"))))
     void systemCourses(@RequestBody CycleOnly body, Viewer viewer) {
         desk.beginSystemCourses(body.cycle(), viewer);
     }
@@ -144,10 +153,10 @@ class TrainingController {
             summary =
                     "培训效果 Change of points of those who took a course against comparable colleagues who did not, with n and a 95 % interval; INSUFFICIENT below 10")
     TrainingEffects.Report effect(
-            @RequestParam String course,
-            @RequestParam String before,
-            @RequestParam String after,
-            @RequestParam(required = false) @Nullable String indicator,
+            @Parameter(example = "CS-201") @RequestParam String course,
+            @Parameter(example = "2026-Q2") @RequestParam String before,
+            @Parameter(example = "2026-Q3") @RequestParam String after,
+            @Parameter(example = "CA_FCR") @RequestParam(required = false) @Nullable String indicator,
             Viewer viewer) {
         viewer.mustBe(Role.HR, Role.AUDITOR);
         return effects.of(course, before, after, indicator);

@@ -25,6 +25,7 @@ class TrainingRound {
     private final ReleasedResults results;
     private final StageStandings standings;
     private final Catalogue catalogue;
+    private final Audiences audiences;
     private final ResultFindings findings;
     private final Gaps gaps;
     private final Assigning assigning;
@@ -35,6 +36,7 @@ class TrainingRound {
             ReleasedResults results,
             StageStandings standings,
             Catalogue catalogue,
+            Audiences audiences,
             ResultFindings findings,
             Gaps gaps,
             Assigning assigning,
@@ -43,6 +45,7 @@ class TrainingRound {
         this.results = results;
         this.standings = standings;
         this.catalogue = catalogue;
+        this.audiences = audiences;
         this.findings = findings;
         this.gaps = gaps;
         this.assigning = assigning;
@@ -73,6 +76,7 @@ class TrainingRound {
         var people = chunk.stream().map(Released::employeeNo).toList();
         return new ResultFindings.Material(
                 catalogue.all(),
+                audiences.of(cycle.code(), people),
                 results.previousLevels(cycle, people),
                 results.overturned(cycle, people),
                 standings.of(chunk.stream().map(Released::participationId).toList()));

@@ -78,6 +78,10 @@ class TrainingIT extends LiveStreamShop {
                         + line.get("indicator").asText() + " "
                         + line.get("points").asText())
                 .containsExactly("E1 GMV 0", "E1 REF 76", "E2 GMV 60");
+        assertThat(page.at("/lines/0/courses"))
+                .extracting(course -> course.get("code").asText())
+                .as("the managers' course about the same indicator is not for E1")
+                .containsExactly("C-GMV");
         assertThat(mine("E1")).doesNotContain("C-GMV");
         assertThat(faults(answer("M1", task, "{\"rows\":[{\"employeeNo\":\"E1\",\"indicator\":\"GMV\"}]}")))
                 .containsExactlyInAnyOrder("rows[0].cause CAUSE_REQUIRED", "rows MISSING_ROW", "rows MISSING_ROW");
@@ -259,6 +263,7 @@ class TrainingIT extends LiveStreamShop {
         new ImportFixture(imports, jdbc).put("courses", """
                 code,title,title_en,audience,level,url,hours,indicators
                 C-GMV,转化话术,Converting viewers,EMPLOYEE,BASIC,https://learn.example.test/gmv,2,GMV;REF
+                A-LEAD,带团队卖货,Selling as a team,MANAGER,BASIC,,2,GMV
                 PIP-PACK,改进培训包,Improvement pack,EMPLOYEE,BASIC,,3,
                 """);
     }
