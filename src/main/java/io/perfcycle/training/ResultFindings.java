@@ -29,12 +29,14 @@ class ResultFindings {
     static final double GAP_BELOW = 85;
 
     private static final int FEWEST_STAGES = 3;
-    private static final int ONE_RATER = 1;
+    private static final double LOW_COMPETENCE = 2;
 
     private final TrainingRules rules;
+    private final CompetenceRaters raters;
 
-    ResultFindings(TrainingRules rules) {
+    ResultFindings(TrainingRules rules, CompetenceRaters raters) {
         this.rules = rules;
+        this.raters = raters;
     }
 
     Finding of(Cycle cycle, Released person, Material material) {
@@ -96,12 +98,10 @@ class ResultFindings {
                     look("LIVE_VIOLATION", Map.of("count", 1), item, teaching);
                 }
             } else if (item.kind() == Kind.RATED) {
-                if (item.actual() != null) {
-                    look(
-                            "COMPETENCY_GAP",
-                            Map.of("competence", item.actual().doubleValue(), "raters", ONE_RATER),
-                            item,
-                            teaching);
+                if (item.actual() != null && item.actual().doubleValue() <= LOW_COMPETENCE) {
+                    var level = item.actual().doubleValue();
+                    var judges = raters.of(cycle, person.participationId(), item.indicator());
+                    look("COMPETENCY_GAP", Map.of("competence", level, "raters", judges), item, teaching);
                 }
             } else if (item.kind().weighs()
                     && item.points() != null
