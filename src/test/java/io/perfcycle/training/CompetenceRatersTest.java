@@ -26,7 +26,8 @@ class CompetenceRatersTest {
     @Test
     void theManagerAloneJudgesWhereTheCycleAsksNobodyElse() {
         asks(false);
-        assertThat(raters(new Part("MANAGER", 1, "2.00", "50"), new Part("PEER", 4, "2.00", "50")).of(cycle, 7, "SVC"))
+        assertThat(raters(new Part("MANAGER", 1, "2.00", "50"), new Part("PEER", 4, "2.00", "50"))
+                        .of(cycle, 7, "SVC"))
                 .isEqualTo(1);
     }
 
@@ -46,7 +47,10 @@ class CompetenceRatersTest {
         var reading = mock(FeedbackReading.class);
         when(reading.of(any(), any()))
                 .thenReturn(Optional.of(new Feedback(
-                        3, List.of(new Line("SVC", "服务", "Service", List.of(parts), "2.00", false)), List.of(), List.of())));
+                        3,
+                        List.of(new Line("SVC", "服务", "Service", List.of(parts), "2.00", false)),
+                        List.of(),
+                        List.of())));
         @SuppressWarnings("unchecked")
         ObjectProvider<FeedbackReading> provider = mock(ObjectProvider.class);
         when(provider.stream()).thenAnswer(any -> Stream.of(reading));
