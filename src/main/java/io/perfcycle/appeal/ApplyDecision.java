@@ -10,9 +10,9 @@ import org.springframework.stereotype.Component;
 class ApplyDecision implements JavaDelegate {
 
     private final Appeals appeals;
-    private final Verdicts verdicts;
+    private final AppealVerdicts verdicts;
 
-    ApplyDecision(Appeals appeals, Verdicts verdicts) {
+    ApplyDecision(Appeals appeals, AppealVerdicts verdicts) {
         this.appeals = appeals;
         this.verdicts = verdicts;
     }

@@ -44,9 +44,9 @@ class HearAppeal extends AppealTask<HearAppeal.Answer> {
             @Nullable String reason) {}
 
     private final Figures figures;
-    private final Verdicts verdicts;
+    private final AppealVerdicts verdicts;
 
-    HearAppeal(Submissions submissions, Desk desk, Figures figures, Verdicts verdicts) {
+    HearAppeal(Submissions submissions, Desk desk, Figures figures, AppealVerdicts verdicts) {
         super(submissions, Answer.class, desk);
         this.figures = figures;
         this.verdicts = verdicts;

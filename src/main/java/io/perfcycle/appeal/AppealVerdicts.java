@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @Transactional
-class Verdicts {
+class AppealVerdicts {
 
     private static final List<String> BEST_FIRST = List.of("S", "A", "B", "C", "D");
 
@@ -43,7 +43,7 @@ class Verdicts {
     private final Calculations calculations;
     private final ResultVersions versions;
 
-    Verdicts(
+    AppealVerdicts(
             Participations participations,
             Cycles cycles,
             Figures figures,
