@@ -19,6 +19,7 @@ import io.perfcycle.simulation.Cast;
 import io.perfcycle.simulation.DiligentPeople;
 import io.perfcycle.simulation.Player;
 import io.perfcycle.simulation.Question;
+import io.perfcycle.workflow.OpenTasks;
 import io.perfcycle.workflow.Processes;
 import io.perfcycle.workflow.SystemAuthority;
 import io.perfcycle.workflow.TimeTravel;
@@ -36,9 +37,9 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /**
- * Plays the demo's cycles with its people: last quarter from goals to interviews, this quarter's goals half way, the
- * customer service's last month up to its missing figures, the live centre's up to its calibration; the next quarter waits
- * for HR's confirmation.
+ * Plays the demo's cycles with its people: last quarter from goals to interviews, a team's check-ins, this quarter's goals
+ * half way, the customer service's last month up to its missing figures, the live centre's up to its calibration; the next
+ * quarter waits for HR's confirmation.
  */
 @Component
 @Profile("demo")
@@ -69,12 +70,19 @@ class DemoCycles {
             CALIBRATED.calibration(),
             new CyclePolicies.Appeals(60, true),
             new CyclePolicies.Improvement(List.of("D"), null));
+    private static final Set<String> TALK_TASKS = Set.of("reportProgress", "agreeNextSteps");
+    private static final double SHARE_TALKED = 0.6;
+    private static final int STEPS_OF_A_TALK = 3;
+    private static final int WEEKS_FOLLOWED = 8;
+    private static final int WEEKS_OF_QUARTER = 13;
+    private static final String LATE = "E074";
 
     private final CycleDesk desk;
     private final Cycles cycles;
     private final StageWindows windows;
     private final Player player;
     private final Processes processes;
+    private final OpenTasks tasks;
     private final TimeTravel time;
     private final SystemAuthority authority;
     private final WorkingCalendar calendar;
@@ -86,6 +94,7 @@ class DemoCycles {
             StageWindows windows,
             Player player,
             Processes processes,
+            OpenTasks tasks,
             TimeTravel time,
             SystemAuthority authority,
             WorkingCalendar calendar,
@@ -95,6 +104,7 @@ class DemoCycles {
         this.windows = windows;
         this.player = player;
         this.processes = processes;
+        this.tasks = tasks;
         this.time = time;
         this.authority = authority;
         this.calendar = calendar;
@@ -105,6 +115,7 @@ class DemoCycles {
         closed(today.quarter(-1), hr);
         learned(today.quarter(-1));
         appeals(today, today.quarter(-1));
+        followed(today.today(), hr);
         running(today, hr);
         processes.start(
                 cycles.get(today.quarter(0).code()).deployment(),
@@ -165,6 +176,68 @@ class DemoCycles {
             player.round(TRAININGS, CAST, all);
             player.round(TRAININGS, CAST, all);
         });
+    }
+
+    /**
+     * Pre-sales service talks every fortnight, for eight weeks by now: everybody held his talks but one, who missed his second;
+     * whoever was behind twice got a plan. The newest round opened yesterday: some have talked, the others still have to.
+     */
+    private void followed(LocalDate today, Viewer hr) {
+        var start = today.minusWeeks(WEEKS_FOLLOWED).minusDays(1);
+        var code = start + "-PRE";
+        var people = people(start, today.minusDays(1));
+        on(start.plusDays(AFTER_START), () -> {
+            create(
+                    code,
+                    "售前客服双周跟进 Pre-sales fortnightly",
+                    start,
+                    start.plusWeeks(WEEKS_OF_QUARTER).minusDays(1),
+                    List.of("SQ-CS-PRE"),
+                    CycleSettings.CheckIns.FORTNIGHTLY,
+                    null,
+                    hr);
+            desk.launch(code, true, hr);
+            player.play(code, CAST, people, () -> is(code, Stage.GOAL_SETTING, StageWindow.State.CLOSED));
+        });
+        for (var weeks = 2; weeks <= WEEKS_FOLLOWED; weeks += 2) {
+            var opening = calendar.plusWorkingDays(start.plusWeeks(weeks).minusDays(1), 1);
+            var newest = weeks == WEEKS_FOLLOWED;
+            var second = weeks == 2 * 2;
+            if (!opening.isAfter(today)) {
+                on(
+                        newest ? today : opening,
+                        () -> talk(
+                                code,
+                                opening,
+                                question -> newest
+                                        ? talksEarly(question) ? people.to(question) : Optional.empty()
+                                        : second && isLate(question) ? Optional.empty() : people.to(question)));
+            }
+        }
+    }
+
+    /** Once the round has opened, people report, their manager answers, and plans what has to be planned. */
+    private void talk(String code, LocalDate opening, Answers answers) {
+        var morning = opening.atStartOfDay(calendar.zone()).toInstant();
+        player.play(
+                code,
+                CAST,
+                nobody -> Optional.empty(),
+                () -> tasks.under(code + "/").stream()
+                        .anyMatch(task -> "reportProgress".equals(task.key())
+                                && !task.createdAt().isBefore(morning)));
+        for (var step = 0; step < STEPS_OF_A_TALK; step++) {
+            player.round(code, CAST, answers);
+        }
+    }
+
+    private static boolean isLate(Question question) {
+        return LATE.equals(question.employeeNo());
+    }
+
+    /** Some talk on the first day; what their being behind asks for is left to their manager. */
+    private static boolean talksEarly(Question question) {
+        return TALK_TASKS.contains(question.key()) && DemoChance.uniform("talk", question.employeeNo()) < SHARE_TALKED;
     }
 
     /** Launched some days ago: some have proposed their goals, the others still have to. */
@@ -299,6 +372,18 @@ class DemoCycles {
             LocalDate start,
             LocalDate end,
             List<String> orgUnits,
+            CyclePolicies policies,
+            Viewer hr) {
+        create(code, name, start, end, orgUnits, CycleSettings.CheckIns.MONTHLY, policies, hr);
+    }
+
+    private void create(
+            String code,
+            String name,
+            LocalDate start,
+            LocalDate end,
+            List<String> orgUnits,
+            CycleSettings.CheckIns checkIns,
             @Nullable CyclePolicies policies,
             Viewer hr) {
         desk.create(
@@ -312,7 +397,7 @@ class DemoCycles {
                         List.of(),
                         List.of(),
                         Map.of(),
-                        CycleSettings.CheckIns.MONTHLY,
+                        checkIns,
                         Map.of(),
                         policies,
                         null),

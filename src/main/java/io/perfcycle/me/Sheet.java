@@ -2,6 +2,7 @@ package io.perfcycle.me;
 
 import io.perfcycle.cycle.Participation;
 import io.perfcycle.cycle.ScorecardItem;
+import io.perfcycle.result.CheckInLog;
 import io.perfcycle.result.Consequences;
 import io.perfcycle.result.FeedbackReading;
 import io.perfcycle.result.FigureView;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param trace the calculation, absent while the reader may not see it or there is none yet
  * @param consequences what follows from the result, as far as the reader may know
  * @param feedback what colleagues said, absent where nobody was asked, or the reader may not see it (yet)
+ * @param talks check-ins, as far as the reader may read them
  */
 record Sheet(
         CycleLine cycle,
@@ -24,7 +26,14 @@ record Sheet(
         List<Line> lines,
         @Nullable TraceView trace,
         FeedbackReading.@Nullable Feedback feedback,
-        List<Consequences.Consequence> consequences) {
+        List<Consequences.Consequence> consequences,
+        Talks talks) {
+
+    /** The check-ins that the reader may read, and what they have left to do. */
+    record Talks(List<CheckInLog.Entry> entries, List<CheckInLog.Step> steps) {
+
+        static final Talks NONE = new Talks(List.of(), List.of());
+    }
 
     /** A cycle with the stage that is under way. */
     record CycleLine(
@@ -36,6 +45,31 @@ record Sheet(
             @Nullable String stage,
             @Nullable LocalDate dueOn) {}
 
+    /** Where an indicator is heading while the cycle runs; {@code status} as {@code scoring.Outlook} has it. */
+    record Outlook(@Nullable String expected, @Nullable String forecast, String status) {
+
+        static Outlook of(io.perfcycle.scoring.Outlook outlook) {
+            return new Outlook(
+                    expected(outlook),
+                    outlook.forecast() == null ? null : Figure.shown(outlook.forecast()),
+                    outlook.status().name());
+        }
+
+        private static @Nullable String expected(io.perfcycle.scoring.Outlook outlook) {
+            if (outlook.expected() == null) {
+                return null;
+            }
+            return outlook.expectedMost() == null
+                    ? Figure.shown(outlook.expected())
+                    : Figure.shown(outlook.expected()) + " – " + Figure.shown(outlook.expectedMost());
+        }
+    }
+
+    /** Whether the figures are live: measured up to yesterday, with a forecast. */
+    public boolean isLive() {
+        return lines.stream().anyMatch(line -> line.outlook() != null);
+    }
+
     /** One indicator of the scorecard; {@code standing} is {@code HIDDEN} where others' judgement is not yet the reader's to see. */
     record Line(
             String indicator,
@@ -45,9 +79,10 @@ record Sheet(
             @Nullable String target,
             @Nullable String actual,
             String standing,
-            boolean own) {
+            boolean own,
+            @Nullable Outlook outlook) {
 
-        static Line of(FigureView figure, boolean shown, Locale locale) {
+        static Line of(FigureView figure, @Nullable Outlook outlook, boolean shown, Locale locale) {
             var line = figure.item().line();
             return new Line(
                     line.indicator(),
@@ -57,7 +92,8 @@ record Sheet(
                     target(figure.item()),
                     shown && figure.actual() != null ? Figure.shown(figure.actual()) : null,
                     shown ? figure.standing() : "HIDDEN",
-                    figure.item().own());
+                    figure.item().own(),
+                    outlook);
         }
 
         private static String nameOf(ScorecardItem item, Locale locale) {

@@ -1,16 +1,20 @@
 package io.perfcycle.me;
 
+import io.perfcycle.access.Role;
 import io.perfcycle.access.Viewer;
 import io.perfcycle.calendar.WorkingCalendar;
 import io.perfcycle.cycle.Cycle;
+import io.perfcycle.cycle.CycleState;
 import io.perfcycle.cycle.Cycles;
 import io.perfcycle.cycle.Participation;
 import io.perfcycle.cycle.StageWindow;
 import io.perfcycle.cycle.StageWindows;
 import io.perfcycle.problem.Refusal;
+import io.perfcycle.result.CheckInLog;
 import io.perfcycle.result.Consequences;
 import io.perfcycle.result.FeedbackReading;
 import io.perfcycle.result.Figures;
+import io.perfcycle.result.LiveFigures;
 import io.perfcycle.result.ParticipationRights;
 import io.perfcycle.result.ResultReading;
 import io.perfcycle.result.TraceView;
@@ -34,6 +38,8 @@ class Sheets {
     private final Cycles cycles;
     private final StageWindows windows;
     private final Figures figures;
+    private final LiveFigures live;
+    private final ObjectProvider<CheckInLog> checkIns;
     private final ParticipationRights rights;
     private final ResultReading results;
     private final FeedbackReading feedback;
@@ -44,6 +50,8 @@ class Sheets {
             Cycles cycles,
             StageWindows windows,
             Figures figures,
+            LiveFigures live,
+            ObjectProvider<CheckInLog> checkIns,
             ParticipationRights rights,
             ResultReading results,
             FeedbackReading feedback,
@@ -52,6 +60,8 @@ class Sheets {
         this.cycles = cycles;
         this.windows = windows;
         this.figures = figures;
+        this.live = live;
+        this.checkIns = checkIns;
         this.rights = rights;
         this.results = results;
         this.feedback = feedback;
@@ -68,9 +78,7 @@ class Sheets {
         var person = rights.visible(cycleCode, employeeNo, viewer);
         var cycle = cycles.get(cycleCode);
         var judged = rights.maySeeResult(viewer, person, cycle);
-        var lines = figures.of(person.id()).stream()
-                .map(figure -> Sheet.Line.of(figure, judged || Figures.fromData(figure.item()), locale))
-                .toList();
+        var lines = isLive(cycle, person) ? live(cycle, person, judged, locale) : kept(person, judged, locale);
         return new Sheet(
                 line(cycle),
                 person,
@@ -82,7 +90,43 @@ class Sheets {
                                 .orderedStream()
                                 .flatMap(source -> source.of(person, viewer, locale).stream())
                                 .toList()
-                        : List.of());
+                        : List.of(),
+                talks(person, viewer));
+    }
+
+    private Sheet.Talks talks(Participation person, Viewer viewer) {
+        var log = checkIns.getIfAvailable();
+        var reads = ParticipationRights.isSelf(viewer, person)
+                || rights.manages(viewer, person)
+                || viewer.isAny(Role.HR, Role.AUDITOR);
+        return log == null || !reads
+                ? Sheet.Talks.NONE
+                : new Sheet.Talks(log.entries(person.id()), log.openSteps(person.id()));
+    }
+
+    private List<Sheet.Line> kept(Participation person, boolean judged, Locale locale) {
+        return figures.of(person.id()).stream()
+                .map(figure -> Sheet.Line.of(figure, null, judged || Figures.fromData(figure.item()), locale))
+                .toList();
+    }
+
+    /** Figures of this morning with their forecast: neither points nor anybody's judgement. */
+    private List<Sheet.Line> live(Cycle cycle, Participation person, boolean judged, Locale locale) {
+        return live.of(cycle, person).stream()
+                .map(figure -> Sheet.Line.of(
+                        figure.figure(),
+                        Sheet.Outlook.of(figure.outlook()),
+                        judged || Figures.fromData(figure.figure().item()),
+                        locale))
+                .toList();
+    }
+
+    private boolean isLive(Cycle cycle, Participation person) {
+        var today = calendar.today();
+        return cycle.state() == CycleState.RUNNING
+                && !today.isBefore(cycle.periodStart())
+                && !today.isAfter(cycle.periodEnd())
+                && !figures.isSignedOff(person.id());
     }
 
     Sheet.CycleLine line(Cycle cycle) {

@@ -8,15 +8,18 @@ import io.perfcycle.cycle.Cycles;
 import io.perfcycle.cycle.Participation;
 import io.perfcycle.cycle.Participations;
 import io.perfcycle.cycle.StageStandings;
+import io.perfcycle.result.CheckInLog;
 import io.perfcycle.result.ResultReading;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,9 +36,17 @@ class TeamPages {
             String post,
             List<String> openStages,
             @Nullable String total,
-            @Nullable String level) {}
+            @Nullable String level,
+            CheckInLog.@Nullable Counts checkIns,
+            CheckInLog.@Nullable Counts teamCheckIns) {}
 
-    record Team(Sheet.CycleLine cycle, List<Member> members) {}
+    record Team(Sheet.CycleLine cycle, List<Member> members) {
+
+        /** Whether there is anything to show in the columns of check-ins. */
+        public boolean hasCheckIns() {
+            return members.stream().anyMatch(member -> member.checkIns() != null || member.teamCheckIns() != null);
+        }
+    }
 
     private static final Set<CycleState> SHOWN = Set.of(CycleState.RUNNING, CycleState.RELEASED, CycleState.CLOSED);
     private static final int CYCLES = 4;
@@ -46,6 +57,7 @@ class TeamPages {
     private final ResultReading results;
     private final Sheets sheets;
     private final Sections sections;
+    private final ObjectProvider<CheckInLog> checkIns;
 
     TeamPages(
             Cycles cycles,
@@ -53,13 +65,15 @@ class TeamPages {
             StageStandings standings,
             ResultReading results,
             Sheets sheets,
-            Sections sections) {
+            Sections sections,
+            ObjectProvider<CheckInLog> checkIns) {
         this.cycles = cycles;
         this.participations = participations;
         this.standings = standings;
         this.results = results;
         this.sheets = sheets;
         this.sections = sections;
+        this.checkIns = checkIns;
     }
 
     @GetMapping("/team")
@@ -95,6 +109,7 @@ class TeamPages {
         var stages = standings.of(people.stream().map(Participation::id).toList());
         var rows = results.all(cycle, viewer).stream()
                 .collect(Collectors.toMap(ResultReading.ResultRow::employeeNo, Function.identity()));
+        var counts = counts(people);
         return people.stream()
                 .map(person -> {
                     var row = rows.get(person.employeeNo());
@@ -107,8 +122,28 @@ class TeamPages {
                                     .map(standing -> standing.stage().code())
                                     .toList(),
                             row == null ? null : row.total(),
-                            row == null ? null : row.level());
+                            row == null ? null : row.level(),
+                            counts.get(person.id()),
+                            sum(counts(participations.teamOf(person.employeeNo(), cycle))));
                 })
                 .toList();
+    }
+
+    private Map<Long, CheckInLog.Counts> counts(List<Participation> people) {
+        var log = checkIns.getIfAvailable();
+        return log == null || people.isEmpty()
+                ? Map.of()
+                : log.counts(people.stream().map(Participation::id).toList());
+    }
+
+    /** What a manager's own people come to, for whoever leads him. */
+    private static CheckInLog.@Nullable Counts sum(Map<Long, CheckInLog.Counts> counts) {
+        return counts.values().stream()
+                .reduce((one, other) -> new CheckInLog.Counts(
+                        one.held() + other.held(),
+                        one.missed() + other.missed(),
+                        one.open() + other.open(),
+                        one.behind() + other.behind()))
+                .orElse(null);
     }
 }

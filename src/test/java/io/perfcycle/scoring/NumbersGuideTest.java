@@ -45,12 +45,14 @@ class NumbersGuideTest {
     void everyTableIsRead() throws IOException {
         var counts = examples().stream().collect(Collectors.groupingBy(Example::table, Collectors.counting()));
         assertThat(counts)
-                .containsOnlyKeys("formula", "rule", "scorecard", "employment", "segments")
+                .containsOnlyKeys("formula", "rule", "scorecard", "employment", "segments", "grows", "outlook")
                 .containsEntry("formula", 7L)
                 .containsEntry("rule", 31L)
                 .containsEntry("scorecard", 14L)
                 .containsEntry("employment", 8L)
-                .containsEntry("segments", 3L);
+                .containsEntry("segments", 3L)
+                .containsEntry("grows", 9L)
+                .containsEntry("outlook", 16L);
     }
 
     private static void execute(Example example) {
@@ -59,6 +61,8 @@ class NumbersGuideTest {
             case "rule" -> rule(example);
             case "scorecard" -> scorecard(example);
             case "employment" -> employment(example);
+            case "grows" -> grows(example);
+            case "outlook" -> outlook(example);
             default -> segments(example);
         }
     }
@@ -156,6 +160,33 @@ class NumbersGuideTest {
             start = span.to().plusDays(1);
         }
         assertThat(Scorecard.total(segments).total()).isEqualTo(example.get("total"));
+    }
+
+    private static void grows(Example example) {
+        assertThat(Formula.parse(example.get("grows").replace("`", "")).accumulates())
+                .isEqualTo(example.get("twice the time gives").equals("twice as much"));
+    }
+
+    private static void outlook(Example example) {
+        var words = example.get("outlook").split(" ", 2);
+        var days = example.get("working days").split(" of ");
+        var actual = example.get("actual");
+        var outlook = Outlook.of(
+                ruleOf(words[1]),
+                words[0].equals("accumulates"),
+                actual.equals("missing") ? Figure.missing() : Figure.given(new BigDecimal(actual)),
+                new Pace(Integer.parseInt(days[0]), Integer.parseInt(days[1])),
+                new Outlook.Limits(new BigDecimal(100), new BigDecimal(60)));
+        var expected = outlook.expectedMost() == null
+                ? shown(outlook.expected())
+                : shown(outlook.expected()) + " to " + shown(outlook.expectedMost());
+        assertThat(expected).isEqualTo(example.get("expected"));
+        assertThat(shown(outlook.forecast())).isEqualTo(example.get("forecast"));
+        assertThat(outlook.status()).hasToString(example.get("status"));
+    }
+
+    private static String shown(BigDecimal number) {
+        return number == null ? "none" : number.toPlainString();
     }
 
     private static Map<String, BigDecimal> named(String[] pairs) {
