@@ -48,7 +48,7 @@ public class DiligentPeople implements Answers {
                 Optional.of(Map.of("decision", question.page().path("otherwise").asText("KEEP"), "reason", "按稳妥方式处理。"));
             case "proposeGoals" -> Optional.of(goals(question));
             case "agreeGoals" -> Optional.of(Map.of("agreed", true));
-            case "reportProgress" -> Optional.of(Map.of("progress", "按计划推进，数据已核对。", "blockers", "暂无。"));
+            case "reportProgress" -> Optional.of(report(question.page()));
             case "agreeNextSteps" -> Optional.of(nextSteps());
             case "planFollowUp" -> Optional.of(measures());
             case "resolveMissedCheckIns" -> Optional.of(Map.of("words", "已与双方沟通，下次跟进固定在周一上午。"));
@@ -251,6 +251,17 @@ public class DiligentPeople implements Answers {
             row.put("evidenceOn", evidenceOn);
         }
         return row;
+    }
+
+    /** What was theirs to do is done by the next time. */
+    private static Map<String, Object> report(JsonNode page) {
+        var steps = new ArrayList<Map<String, Object>>();
+        page.path("carried").forEach(step -> {
+            if ("EMPLOYEE".equals(step.path("owner").asText())) {
+                steps.add(Map.of("id", step.path("id").asLong(), "state", "DONE"));
+            }
+        });
+        return Map.of("progress", "按计划推进，数据已核对。", "blockers", "暂无。", "steps", steps);
     }
 
     private Map<String, Object> nextSteps() {

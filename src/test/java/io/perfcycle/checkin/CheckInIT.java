@@ -3,14 +3,17 @@ package io.perfcycle.checkin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.perfcycle.calendar.WorkingCalendar;
 import io.perfcycle.support.Quarter;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Check-ins of a third quarter, month by month, with the time moved forward. */
 class CheckInIT extends Quarter {
@@ -18,6 +21,9 @@ class CheckInIT extends Quarter {
     private static final LocalDate START = LocalDate.of(2025, 7, 1);
     private static final LocalDate FIRST = LocalDate.of(2025, 8, 1);
     private static final LocalDate SECOND = LocalDate.of(2025, 9, 1);
+
+    @Autowired
+    private WorkingCalendar calendar;
 
     @AfterEach
     void timeIsAsItWas() {
@@ -71,19 +77,28 @@ class CheckInIT extends Quarter {
     private void theAgendaShowsWhereTheFiguresAre() {
         var figures = page(LI, task(LI, "reportProgress", LI)).at("/current/figures");
         var gmv = row(figures, "indicator", "GMV");
-        // July has 23 of the quarter's 66 working days; 700 until yesterday
+        // July has 23 working days, the quarter 66 and one made up for October's holidays; 700 until yesterday
+        assertThat(calendar.workingDays(START, FIRST.minusDays(1))).isEqualTo(23);
+        var all = calendar.workingDays(START, LocalDate.of(2025, 9, 30));
         assertThat(gmv.get("actual").asText()).isEqualTo("700");
-        assertThat(gmv.get("expected").asText()).isEqualTo(share("1000", 23, 66));
-        assertThat(gmv.get("forecast").asText()).isEqualTo(share("700", 66, 23));
+        assertThat(gmv.get("expected").asText()).isEqualTo(share("1000", 23, all));
+        assertThat(gmv.get("forecast").asText()).isEqualTo(share("700", all, 23));
         assertThat(gmv.get("status").asText()).isEqualTo("ON_TRACK");
         assertThat(row(figures, "indicator", "RET").get("status").asText()).isEqualTo("NO_FIGURE");
         assertThat(row(figures, "indicator", "SVC").get("status").asText()).isEqualTo("NOT_JUDGED");
         var zhou = page(ZHOU, task(ZHOU, "reportProgress", ZHOU)).at("/current/figures");
         // half time: 500 in all; 50 to date come to 143, below the threshold of 400
-        assertThat(row(zhou, "indicator", "GMV").get("expected").asText()).isEqualTo(share("500", 23, 66));
+        assertThat(row(zhou, "indicator", "GMV").get("expected").asText()).isEqualTo(share("500", 23, all));
         assertThat(row(zhou, "indicator", "GMV").get("status").asText()).isEqualTo("BEHIND");
         assertThat(row(zhou, "indicator", "RET").get("status").asText()).isEqualTo("BEHIND");
         assertThat(zhou.toString()).doesNotContain("points", "total");
+        var own = as(LI).with("Accept", "text/html")
+                .with("Accept-Language", "zh-CN")
+                .get("/me/" + code)
+                .body();
+        assertThat(own)
+                .contains("目前应达", shown(share("1000", 23, all)), shown(share("700", all, 23)), "正常", "期末评定")
+                .doesNotContain("<dt>总分</dt>");
         must(404, as(ZHOU).get("/api/v1/tasks/" + task(LI, "reportProgress", LI) + "/page"));
     }
 
@@ -229,6 +244,16 @@ class CheckInIT extends Quarter {
                 .containsExactly(LEAD);
         assertThat(read(HR, "/check-ins").at("/counts/missed").asInt()).isEqualTo(4);
         must(403, as(LI).get(path("/check-ins")));
+        assertThat(as(BOSS).with("Accept", "text/html")
+                        .with("Accept-Language", "zh-CN")
+                        .get("/team")
+                        .body())
+                .contains("其团队：", "缺席 2 次");
+        assertThat(as(LEAD).with("Accept", "text/html")
+                        .get("/team/" + code + "/" + SUN)
+                        .body())
+                .contains("id=\"check-ins\"")
+                .doesNotContain("CANARY");
     }
 
     private void theSeriesEndsWithThePeriod() {
@@ -313,6 +338,11 @@ class CheckInIT extends Quarter {
                 .divide(BigDecimal.valueOf(of), 12, RoundingMode.HALF_UP)
                 .stripTrailingZeros()
                 .toPlainString();
+    }
+
+    /** As pages show it. */
+    private static String shown(String figure) {
+        return String.format(Locale.ENGLISH, "%,.4f", new BigDecimal(figure));
     }
 
     private void clean() {
