@@ -17,16 +17,18 @@ import org.jspecify.annotations.Nullable;
  * @param calibration whether a committee compares the results before release, and against what
  * @param appeals how long a result may be appealed against
  * @param improvement for whom an improvement plan is proposed after release
+ * @param interviews what follows from a feedback interview, and who must have one
  */
 public record CyclePolicies(
         @Nullable Feedback feedback,
         boolean secondReview,
         @Nullable Calibration calibration,
         @Nullable Appeals appeals,
-        @Nullable Improvement improvement) {
+        @Nullable Improvement improvement,
+        @Nullable Interviews interviews) {
 
     /** Nothing beyond the plain cycle. */
-    public static final CyclePolicies PLAIN = new CyclePolicies(null, false, null, null, null);
+    public static final CyclePolicies PLAIN = new CyclePolicies(null, false, null, null, null, null);
 
     private static final BigDecimal HUNDRED = new BigDecimal(100);
 
@@ -35,6 +37,7 @@ public record CyclePolicies(
         calibration = calibration == null ? Calibration.OFF : calibration;
         appeals = appeals == null ? Appeals.USUAL : appeals;
         improvement = improvement == null ? Improvement.AS_CONFIGURED : improvement;
+        interviews = interviews == null ? Interviews.USUAL : interviews;
     }
 
     /** From which relation somebody rates. */
@@ -159,7 +162,18 @@ public record CyclePolicies(
 
     /** The same, with results compared before release. */
     public CyclePolicies with(Calibration wish) {
-        return new CyclePolicies(feedback, secondReview, wish, appeals, improvement);
+        return new CyclePolicies(feedback, secondReview, wish, appeals, improvement, interviews);
+    }
+
+    /**
+     * What follows from feedback interviews.
+     *
+     * @param actionsBecomeTasks whether what both agreed on becomes a task of whoever has to do it
+     * @param requiredForBottomLevel whether people of the lowest level are waited for when the stage closes
+     */
+    public record Interviews(boolean actionsBecomeTasks, boolean requiredForBottomLevel) {
+
+        static final Interviews USUAL = new Interviews(false, false);
     }
 
     /** What is wrong with these wishes by themselves. */

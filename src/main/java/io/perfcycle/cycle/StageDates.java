@@ -75,4 +75,9 @@ public class StageDates {
         var local = first.withZoneSameInstant(ZoneId.systemDefault()).toLocalDateTime();
         return "R/%s/%s".formatted(DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(local), Duration.ofDays(1));
     }
+
+    /** When something about one person is due that was left open at the end of a stage. */
+    public Date settlementDue(Long participationId) {
+        return decisionDueAt(participations.get(participationId).cycle());
+    }
 }

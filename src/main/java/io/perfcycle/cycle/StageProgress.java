@@ -6,6 +6,7 @@ import io.perfcycle.workflow.Messages;
 import io.perfcycle.workflow.Processes;
 import java.util.List;
 import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,6 +28,7 @@ public class StageProgress {
     private final Messages messages;
     private final WorkingCalendar calendar;
     private final StageSettings settings;
+    private final ObjectProvider<Withdrawals> withdrawals;
 
     StageProgress(
             JdbcClient database,
@@ -37,7 +39,8 @@ public class StageProgress {
             Processes processes,
             Messages messages,
             WorkingCalendar calendar,
-            StageSettings settings) {
+            StageSettings settings,
+            ObjectProvider<Withdrawals> withdrawals) {
         this.database = database;
         this.batches = batches;
         this.windows = windows;
@@ -47,6 +50,7 @@ public class StageProgress {
         this.messages = messages;
         this.calendar = calendar;
         this.settings = settings;
+        this.withdrawals = withdrawals;
     }
 
     /** Starts the stage's process for the next people who have not been opened yet. Safe to repeat: each is opened once. */
@@ -119,6 +123,7 @@ public class StageProgress {
 
     /** The same, while a process of this key goes on: it is the one that decided so. */
     void withdraw(Participation participation, String reason, String exceptProcess) {
+        withdrawals.orderedStream().forEach(room -> room.withdrawn(participation));
         processes.end(participation.key().toString(), reason, exceptProcess);
         for (var stage : Stage.values()) {
             if (end(participation.id(), stage, "WITHDRAWN")) {

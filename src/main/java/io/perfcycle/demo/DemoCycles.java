@@ -10,10 +10,12 @@ import io.perfcycle.cycle.CycleRequest;
 import io.perfcycle.cycle.CycleSettings;
 import io.perfcycle.cycle.CycleState;
 import io.perfcycle.cycle.Cycles;
+import io.perfcycle.cycle.Participations;
 import io.perfcycle.cycle.ScorecardItem;
 import io.perfcycle.cycle.Stage;
 import io.perfcycle.cycle.StageWindow;
 import io.perfcycle.cycle.StageWindows;
+import io.perfcycle.cycle.TalkTimes;
 import io.perfcycle.simulation.Answers;
 import io.perfcycle.simulation.Cast;
 import io.perfcycle.simulation.DiligentPeople;
@@ -24,6 +26,7 @@ import io.perfcycle.workflow.Processes;
 import io.perfcycle.workflow.SystemAuthority;
 import io.perfcycle.workflow.TimeTravel;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
@@ -38,12 +41,16 @@ import org.springframework.stereotype.Component;
 
 /**
  * Plays the demo's cycles with its people: last quarter from goals to interviews, a team's check-ins, this quarter's goals
- * half way, the customer service's last month up to its missing figures, the live centre's up to its calibration; the next
- * quarter waits for HR's confirmation.
+ * half way, the customer service's last month up to its missing figures, the live centre's up to its calibration, the
+ * east warehouse's up to its talks; the next quarter waits for HR's confirmation.
  */
 @Component
 @Profile("demo")
 class DemoCycles {
+
+    /** Agreed actions become tasks, and people of the lowest level are waited for. */
+    private static final CyclePolicies TALKS =
+            new CyclePolicies(null, false, null, null, null, new CyclePolicies.Interviews(true, true));
 
     private static final Cast CAST = new Cast("hr", "hr", DemoLoader.COMMITTEE);
     private static final int AFTER_START = 2;
@@ -69,7 +76,8 @@ class DemoCycles {
             false,
             CALIBRATED.calibration(),
             new CyclePolicies.Appeals(60, true),
-            new CyclePolicies.Improvement(List.of("D"), null));
+            new CyclePolicies.Improvement(List.of("D"), null),
+            TALKS.interviews());
 
     /** In the newest round these have talked; the one named last has reported, and waits for an answer. */
     private static final List<String> TALKED = List.of("E073", "E075", "E076", "E018", "E072");
@@ -82,6 +90,8 @@ class DemoCycles {
     private final CycleDesk desk;
     private final Cycles cycles;
     private final StageWindows windows;
+    private final Participations participations;
+    private final TalkTimes talkTimes;
     private final Player player;
     private final Processes processes;
     private final OpenTasks tasks;
@@ -94,6 +104,8 @@ class DemoCycles {
             CycleDesk desk,
             Cycles cycles,
             StageWindows windows,
+            Participations participations,
+            TalkTimes talkTimes,
             Player player,
             Processes processes,
             OpenTasks tasks,
@@ -104,6 +116,8 @@ class DemoCycles {
         this.desk = desk;
         this.cycles = cycles;
         this.windows = windows;
+        this.participations = participations;
+        this.talkTimes = talkTimes;
         this.player = player;
         this.processes = processes;
         this.tasks = tasks;
@@ -127,6 +141,7 @@ class DemoCycles {
         lacking(today.today(), hr);
         heardAllAround(today.today(), hr);
         calibrating(today.today(), hr);
+        talking(today.today(), hr);
         toBeConfirmed(today.quarter(1), hr);
     }
 
@@ -156,6 +171,10 @@ class DemoCycles {
                 player.round(code, CAST, people);
             }
         });
+        // What was agreed on and has fallen due since then.
+        Answers actions =
+                question -> "completeAction".equals(question.key()) ? people.to(question) : Optional.empty();
+        on(calendar.today().minusDays(1), () -> player.round(code, CAST, actions));
     }
 
     /** Some weeks ago one appeal was decided; another was filed the other day. */
@@ -261,7 +280,7 @@ class DemoCycles {
                     quarter.start(),
                     quarter.end(),
                     List.of(),
-                    null,
+                    TALKS,
                     hr);
             desk.launch(code, true, hr);
             player.play(code, CAST, some, () -> is(code, Stage.GOAL_SETTING, StageWindow.State.OPEN));
@@ -282,7 +301,7 @@ class DemoCycles {
                     month.atDay(1),
                     month.atEndOfMonth(),
                     List.of("SQ-CS"),
-                    null,
+                    TALKS,
                     hr);
             desk.launch(code, true, hr);
             player.play(code, CAST, goals, () -> is(code, Stage.GOAL_SETTING, StageWindow.State.CLOSED));
@@ -312,7 +331,7 @@ class DemoCycles {
                     month.atDay(1),
                     month.atEndOfMonth(),
                     List.of("SQ-CS-PRE"),
-                    new CyclePolicies(new CyclePolicies.Feedback(true, weights, 3, 6), true, null, null, null),
+                    new CyclePolicies(new CyclePolicies.Feedback(true, weights, 3, 6), true, null, null, null, null),
                     hr);
             desk.launch(code, true, hr);
             player.play(
@@ -339,6 +358,62 @@ class DemoCycles {
         });
     }
 
+    /**
+     * The east warehouse's last month: results are out and talks have begun. One is set for the day after tomorrow, one was
+     * refused and waits for HR, one is recorded, the others are confirmed and have something to do.
+     */
+    private void talking(LocalDate today, Viewer hr) {
+        var month = YearMonth.from(today).minusMonths(1);
+        var code = month + "-WH";
+        var people = people(month.atDay(1), month.atEndOfMonth());
+        on(today.minusDays(1), () -> {
+            create(
+                    code,
+                    month + " 仓储月度绩效 Monthly warehouse review",
+                    month.atDay(1),
+                    month.atEndOfMonth(),
+                    List.of("SQ-WH-EAST"),
+                    TALKS,
+                    hr);
+            desk.launch(code, true, hr);
+            player.play(code, CAST, people, () -> is(code, Stage.FEEDBACK_INTERVIEW, StageWindow.State.OPEN));
+            var talks = participations.of(code).stream()
+                    .filter(person -> person.managerNo().isPresent())
+                    .toList();
+            talkTimes.set(
+                    talks.get(0),
+                    calendar.plusWorkingDays(today, 2)
+                            .atTime(15, 0)
+                            .atZone(calendar.zone())
+                            .toInstant(),
+                    Duration.ofMinutes(45),
+                    "3 楼 302 会议室 Room 302",
+                    talks.get(0).managerNo().orElseThrow());
+            Answers some = talks(
+                    people,
+                    talks.get(0).employeeNo(),
+                    talks.get(1).employeeNo(),
+                    talks.get(2).employeeNo());
+            player.round(code, CAST, some);
+            player.round(code, CAST, some);
+        });
+    }
+
+    private static Answers talks(Answers people, String scheduled, String refusing, String silent) {
+        return question -> switch (question.key()) {
+            case "recordInterview" -> question.employeeNo().equals(scheduled) ? Optional.empty() : people.to(question);
+            case "confirmInterview" -> {
+                if (question.employeeNo().equals(silent)) {
+                    yield Optional.empty();
+                }
+                yield question.employeeNo().equals(refusing)
+                        ? Optional.of(Map.of("refused", true, "words", "记录中写我两次漏检，但其中一次我当天在华南仓支援，不应记在我名下。"))
+                        : people.to(question);
+            }
+            default -> Optional.empty();
+        };
+    }
+
     /** Next quarter's cycle waits for HR to look at the preview and confirm. */
     private void toBeConfirmed(DemoQuarter quarter, Viewer hr) {
         on(calendar.today(), () -> {
@@ -348,7 +423,7 @@ class DemoCycles {
                     quarter.start(),
                     quarter.end(),
                     List.of(),
-                    null,
+                    TALKS,
                     hr);
             desk.launch(quarter.code(), false, hr);
         });

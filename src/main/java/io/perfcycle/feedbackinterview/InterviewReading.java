@@ -30,6 +30,8 @@ class InterviewReading {
     private final Employees employees;
     private final WorkingCalendar calendar;
     private final Wording wording;
+    private final AppointmentDesk desk;
+    private final AgreedActionRows actions;
 
     InterviewReading(
             Interviews interviews,
@@ -38,7 +40,9 @@ class InterviewReading {
             Cycles cycles,
             Employees employees,
             WorkingCalendar calendar,
-            Wording wording) {
+            Wording wording,
+            AppointmentDesk desk,
+            AgreedActionRows actions) {
         this.interviews = interviews;
         this.results = results;
         this.scorecards = scorecards;
@@ -46,6 +50,8 @@ class InterviewReading {
         this.employees = employees;
         this.calendar = calendar;
         this.wording = wording;
+        this.desk = desk;
+        this.actions = actions;
     }
 
     /**
@@ -53,7 +59,7 @@ class InterviewReading {
      *
      * @throws Refusal {@code INTERVIEW_NOT_OPEN} before the stage has been opened for him
      */
-    InterviewView of(Participation person) {
+    InterviewView of(Participation person, String viewer) {
         var stored = interviews
                 .find(person.id())
                 .orElseThrow(() -> Refusal.unknown("INTERVIEW_NOT_OPEN", person.employeeNo(), person.cycle()));
@@ -80,7 +86,9 @@ class InterviewReading {
                 result(person),
                 stored.agenda().points(),
                 stored.record(),
-                steps.stream().map(step -> view(step, names)).toList());
+                steps.stream().map(step -> view(step, names)).toList(),
+                desk.of(person, viewer).orElse(null),
+                actions.of(person.id()).stream().map(InterviewReading::view).toList());
     }
 
     private @Nullable ResultView result(Participation person) {
@@ -100,6 +108,17 @@ class InterviewReading {
                 step.words(),
                 step.disagrees(),
                 step.at().toString());
+    }
+
+    private static InterviewView.FollowUp view(AgreedActionRows.Stored action) {
+        return new InterviewView.FollowUp(
+                action.what(),
+                action.owner().name(),
+                action.due().toString(),
+                action.measure(),
+                action.state().name(),
+                action.words(),
+                action.endedAt() == null ? null : action.endedAt().toString());
     }
 
     private Map<String, String> names(Participation person, List<Interviews.Step> steps) {

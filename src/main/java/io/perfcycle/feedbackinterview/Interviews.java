@@ -18,13 +18,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class Interviews {
 
-    /** How far the interview is. UNCONFIRMED: the stage closed first; the employee counts as informed, not as agreeing. */
+    /**
+     * How far the interview is. UNCONFIRMED: the stage closed first; the employee counts as informed, not as agreeing.
+     * REFUSED: he will not confirm it, and HR has to hear both; SETTLED: HR has, and he counts as informed, not as agreeing.
+     * WAIVED: HR gave up on a talk that had to be held.
+     */
     enum State {
         PREPARED,
         RECORDED,
         RETURNED,
         CONFIRMED,
-        UNCONFIRMED
+        UNCONFIRMED,
+        REFUSED,
+        SETTLED,
+        WAIVED
     }
 
     /** An interview with its standing. */

@@ -1,7 +1,16 @@
 /** The talk about a released result: an agenda from the data, the record with agreed actions, and both confirmations. Changes no result. */
 @ApplicationModule(
         displayName = "绩效面谈 Feedback interview",
-        allowedDependencies = {"problem", "calendar", "workflow", "access", "organization", "cycle", "result", "scoring"
+        allowedDependencies = {
+            "problem",
+            "calendar",
+            "workflow",
+            "access",
+            "organization",
+            "notification",
+            "cycle",
+            "result",
+            "scoring"
         })
 @NullMarked
 package io.perfcycle.feedbackinterview;

@@ -24,7 +24,7 @@ public class DiligentPeople implements Answers {
 
     private static final BigDecimal LOWEST = BigDecimal.ONE;
     private static final BigDecimal HIGHEST = BigDecimal.valueOf(5);
-    private static final int DAYS_TO_ACT = 30;
+    private static final long DAYS_TO_ACT = 30;
     private static final List<String> CAUSES = List.of("SKILL", "SKILL", "SKILL", "RESOURCE", "MARKET", "DATA");
     private static final int SPARE_RATERS = 2;
     private static final String LEVELS = "SABCD";
@@ -70,8 +70,11 @@ public class DiligentPeople implements Answers {
                         "revision",
                         question.page().path("revision").asInt()));
             case "confirmRelease" -> Optional.of(Map.of("confirmed", true, "note", ""));
-            case "recordInterview" -> Optional.of(interview());
-            case "confirmInterview" ->
+            case "recordInterview", "holdInterview" -> Optional.of(interview(question.employeeNo()));
+            case "settleRefusal" ->
+                Optional.of(Map.of("heardEmployee", true, "heardManager", true, "outcome", "已分别听取双方意见，记录属实，员工保留意见。"));
+            case "completeAction" -> action(question.page());
+            case "confirmInterview", "acknowledgeInterview" ->
                 Optional.of(Map.of("confirmed", true, "words", "谈话内容属实，已了解结果。", "disagrees", false));
             case "assessGaps" -> Optional.of(causes(question.page()));
             case "confirmTraining" -> Optional.of(Map.of("confirmed", true, "note", "结合自己的工作看了一遍，有用。"));
@@ -318,8 +321,18 @@ public class DiligentPeople implements Answers {
         return Optional.empty();
     }
 
-    private Map<String, Object> interview() {
+    /** Nobody is done before the day: until then there is something to do. */
+    private Optional<Object> action(JsonNode page) {
+        var due = LocalDate.parse(page.path("due").asText());
+        return due.isAfter(calendar.today())
+                ? Optional.empty()
+                : Optional.of(Map.of("outcome", "DONE", "words", "已按约定完成，记录可查。"));
+    }
+
+    /** One, two or three months for what was agreed on, the same for the same person. */
+    private Map<String, Object> interview(String employeeNo) {
         var today = calendar.today();
+        var months = 1 + Math.floorMod(employeeNo.hashCode(), 3);
         return Map.of(
                 "heldOn",
                 today,
@@ -333,7 +346,7 @@ public class DiligentPeople implements Answers {
                 List.of(Map.of(
                         "what", "每周复盘一次并记录改进点",
                         "owner", "EMPLOYEE",
-                        "due", today.plusDays(DAYS_TO_ACT),
+                        "due", today.plusDays(DAYS_TO_ACT * months),
                         "measure", "每周有一份复盘记录")),
                 "nextGoals",
                 "保持目标，提升一档。");

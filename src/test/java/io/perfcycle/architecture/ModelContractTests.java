@@ -75,7 +75,16 @@ class ModelContractTests {
                 .filter(model -> !model.key().equals("feedback-interview"))
                 .toList();
         assertThat(classesCalledByNobody(withoutInterviews))
-                .containsExactlyInAnyOrder("PrepareAgenda", "RecordInterview", "ConfirmInterview", "RecordUnconfirmed");
+                .containsExactlyInAnyOrder(
+                        "PrepareAgenda",
+                        "RecordInterview",
+                        "ConfirmInterview",
+                        "CheckRequirement",
+                        "HoldInterview",
+                        "AcknowledgeInterview",
+                        "SettleRefusal",
+                        "OpenActions",
+                        "RecordUnconfirmed");
     }
 
     @Test

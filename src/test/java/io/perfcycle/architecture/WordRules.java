@@ -68,6 +68,7 @@ final class WordRules {
             "Review",
             "Run",
             "Set",
+            "Settle",
             "Sign",
             "Suggest",
             "Supply",

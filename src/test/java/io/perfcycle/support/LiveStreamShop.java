@@ -34,16 +34,21 @@ public abstract class LiveStreamShop extends ApplicationIT {
 
     /** Imports the shop, makes its accounts and launches a cycle over the third quarter of 2025. */
     protected void launch(String code) {
+        launch(code, "{}");
+    }
+
+    /** The same with wishes of the cycle, as JSON. */
+    protected void launch(String code, String policies) {
         var company = new ImportFixture(imports, jdbc);
         company.empty();
         company.put("org-units", "code,name,parent\nHQ,总部,\nSHOP,直播间,HQ\n");
         company.put("posts", "code,name\nHOST,带货主播\n");
         company.put("employees", """
-                employee_no,name,org_unit,post,manager,employment_type,fte,hired_on
-                B1,沈总,HQ,HOST,,FULL_TIME,,2020-01-01
-                M1,王主管,SHOP,HOST,B1,FULL_TIME,,2020-01-01
-                E1,李小明𠮷,SHOP,HOST,M1,FULL_TIME,,2021-01-01
-                E2,Anna Zhou,SHOP,HOST,M1,PART_TIME,0.5,2022-01-01
+                employee_no,name,email,org_unit,post,manager,employment_type,fte,hired_on,locale
+                B1,沈总,b1@example.test,HQ,HOST,,FULL_TIME,,2020-01-01,zh
+                M1,王主管,m1@example.test,SHOP,HOST,B1,FULL_TIME,,2020-01-01,zh
+                E1,李小明𠮷,e1@example.test,SHOP,HOST,M1,FULL_TIME,,2021-01-01,zh
+                E2,Anna Zhou,e2@example.test,SHOP,HOST,M1,PART_TIME,0.5,2022-01-01,en
                 """);
         company.put("indicators", """
                 code,name,name_en,kind,unit,direction,basis,formula,missing
@@ -71,7 +76,8 @@ public abstract class LiveStreamShop extends ApplicationIT {
         person("E2", "employee");
         var hr = as("T-HR");
         must(201, hr.post("/api/v1/cycles", """
-                {"code":"%s","name":"2025 Q3","periodStart":"2025-07-01","periodEnd":"2025-09-30","cadence":"QUARTER"}""".formatted(code)));
+                {"code":"%s","name":"2025 Q3","periodStart":"2025-07-01","periodEnd":"2025-09-30","cadence":"QUARTER",
+                 "policies":%s}""".formatted(code, policies)));
         must(202, hr.post("/api/v1/cycles/" + code + "/launch", "{}"));
         work();
     }

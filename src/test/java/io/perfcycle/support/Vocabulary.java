@@ -22,6 +22,7 @@ public final class Vocabulary {
         Mocks.register("changeDates", new ChangeDates());
         Mocks.register("appealDates", new AppealDates());
         Mocks.register("hearings", new Hearings());
+        Mocks.register("agreedActions", new AgreedActions());
     }
 
     private static Date in(int days) {
@@ -88,6 +89,10 @@ public final class Vocabulary {
         }
 
         public Date decisionDueAt(String cycleCode) {
+            return in(3);
+        }
+
+        public Date settlementDue(Long participationId) {
             return in(3);
         }
 
@@ -268,6 +273,21 @@ public final class Vocabulary {
 
         public List<String> hearerPool(Long appealId) {
             return List.of();
+        }
+    }
+
+    /** Actions of an interview belong to the employee A with their number, and are due in thirty days. */
+    public static final class AgreedActions {
+        public String owner(Long actionId) {
+            return "A" + actionId;
+        }
+
+        public List<String> ownerPool(Long actionId) {
+            return List.of();
+        }
+
+        public Date due(Long actionId) {
+            return in(30);
         }
     }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URL;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -22,6 +23,9 @@ class WebappsSpeakChineseTest {
     private static final String APPS = "META-INF/resources/webjars/camunda/app/";
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{\\s*(\\w+)\\s*}}");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+
+    /** Names and comparison signs read the same in both languages. */
+    private static final Set<String> SAME_IN_BOTH = Set.of("Camunda", "Optimize", "ID", "ID*", "<", "<=", ">", ">=");
 
     @ParameterizedTest(name = "{0}: a label for every English one, and no other")
     @ValueSource(strings = {"tasklist", "welcome", "admin", "cockpit"})
@@ -41,20 +45,16 @@ class WebappsSpeakChineseTest {
     }
 
     @ParameterizedTest(name = "{0}: nothing left in English")
-    @ValueSource(strings = {"tasklist", "welcome"})
+    @ValueSource(strings = {"tasklist", "welcome", "admin", "cockpit"})
     void leavesNothingInEnglish(String app) throws IOException {
         var english = labels(app, "en");
         assertThat(labels(app, "zh").entrySet().stream()
                         .filter(label -> !label.getValue().isEmpty())
                         .filter(label -> label.getValue().equals(english.get(label.getKey())))
                         .filter(label -> !HAN.matcher(label.getValue()).find())
-                        .map(Map.Entry::getKey))
-                // a name and comparison signs read the same in both languages
-                .containsExactlyInAnyOrderElementsOf(english.keySet().stream()
-                        .filter(key -> key.equals("APP_VENDOR")
-                                || key.startsWith("SEARCH_LESS_THAN")
-                                || key.startsWith("SEARCH_GREATER_THAN"))
-                        .toList());
+                        .filter(label -> !SAME_IN_BOTH.contains(label.getValue()))
+                        .map(label -> label.getKey() + ": " + label.getValue()))
+                .isEmpty();
     }
 
     @Test

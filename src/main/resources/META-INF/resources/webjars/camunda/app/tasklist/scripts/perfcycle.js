@@ -5,6 +5,7 @@ import * as words from './perfcycle/words.js';
 import { Draft, dropOldDrafts, fingerprint } from './perfcycle/drafts.js';
 import * as ratings from './perfcycle/ratings.js';
 import * as raters from './perfcycle/raters.js';
+import { appointment, clock, talk } from './perfcycle/talk.js';
 
 const { t } = words;
 const PARTS = { ratings, raters }; // what several forms show alike, placed by data-pc-part
@@ -305,7 +306,7 @@ async function call(root, method, path, { headers = {}, body } = {}) {
     throw { status: 0, lines: [t('无法连接服务器', 'The server cannot be reached')] };
   }
   const answer = await response.json().catch(() => null);
-  if (response.ok && answer !== null) return answer;
+  if (response.ok && (answer !== null || response.status === 204)) return answer;
   const told = answer && [answer.detail || answer.title, ...(answer.errors || []).map(error => error.message)];
   const several = told && told.length > 1 ? told.slice(1) : told;
   throw {
@@ -365,6 +366,7 @@ const helpers = {
 
 window.PerfCycle = Object.freeze({
   form, poll, send, ratings, raters, get: path => get(apiRoot(), path), language: words.language, refusalLines,
+  talk, appointment: $scope => appointment($scope, send), clock,
   subtract: numbers.subtract, multiply: numbers.multiply, ...helpers
 });
 dropOldDrafts();
