@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.Page;
 import io.perfcycle.calendar.WorkingCalendar;
 import io.perfcycle.imports.ImportFixture;
 import io.perfcycle.imports.Imports;
@@ -13,6 +14,7 @@ import io.perfcycle.support.Caller;
 import io.perfcycle.support.Jobs;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.ManagementService;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -105,10 +107,21 @@ class CycleBrowserIT extends ApplicationIT {
         expect(202, as("hr-1").post("/api/v1/cycles/" + CODE + "/launch", "{\"confirm\":false}"));
         work();
         var hr = visitors.claimed("hr-1", "Confirm launch · " + CODE);
+        nothingIsOfferedThatIsRefused(hr.page());
         assertThat(hr.completeNotReady()).contains("请勾选确认");
         hr.tick("confirmed").screenshot("confirm-launch");
         hr.complete();
         work();
+    }
+
+    /** The engine's Tasklist has these; the gateway refuses what they do, so nobody gets to see them. */
+    private static void nothingIsOfferedThatIsRefused(Page tasklist) {
+        for (var refused : List.of(
+                ".create-task-action", ".start-process-action", ".task-filters header .glyphicon-plus-sign", ".task-filter .glyphicon-pencil")) {
+            var offer = tasklist.locator(refused);
+            assertThat(offer.count()).as(refused).isPositive();
+            assertThat(offer.first().isVisible()).as(refused).isFalse();
+        }
     }
 
     private void goalsAreReturnedOnceAndThenAgreed() {

@@ -10,8 +10,7 @@ export default {
     claimTask: { key: 'ctrl+alt+c', description: '认领当前任务 Claim the selected task' },
     focusFilter: { key: 'ctrl+shift+f', description: '转到第一个筛选器 Go to the first filter' },
     focusList: { key: 'ctrl+alt+l', description: '转到第一个任务 Go to the first task' },
-    focusForm: { key: 'ctrl+alt+f', description: '转到表单 Go to the form' },
-    startProcess: { key: 'ctrl+alt+p', description: '发起流程 Start a process' }
+    focusForm: { key: 'ctrl+alt+f', description: '转到表单 Go to the form' }
   }
 };
 
