@@ -1,5 +1,6 @@
 package io.perfcycle.feedbackinterview;
 
+import io.perfcycle.problem.Plain;
 import io.perfcycle.cycle.ScorecardItem;
 import io.perfcycle.problem.Wording;
 import io.perfcycle.result.Assessments.Assessment;

@@ -2,6 +2,7 @@ package io.perfcycle.feedbackinterview;
 
 import io.perfcycle.calendar.UtcColumn;
 import io.perfcycle.calendar.WorkingCalendar;
+import io.perfcycle.cycle.StoredJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -53,13 +54,13 @@ class Interviews {
     void prepare(long participationId, Agenda agenda) {
         database.sql("insert into interview (participation_id, state, round_no, agenda, changed_at)"
                         + " values (?, 'PREPARED', 0, ?, ?)")
-                .params(participationId, InterviewJson.write(agenda), now())
+                .params(participationId, StoredJson.write(agenda), now())
                 .update();
     }
 
     /** The manager's record opens the next round. */
     void record(long participationId, InterviewRecord record, String actor) {
-        var json = InterviewJson.write(record);
+        var json = StoredJson.write(record);
         database.sql("update interview set state = 'RECORDED', round_no = round_no + 1, record = ?, changed_at = ?"
                         + " where participation_id = ?")
                 .params(json, now(), participationId)
@@ -129,7 +130,7 @@ class Interviews {
         return new Stored(
                 State.valueOf(row.getString("state")),
                 row.getInt("round_no"),
-                InterviewJson.read(row.getString("agenda"), Agenda.class),
-                record == null ? null : InterviewJson.read(record, InterviewRecord.class));
+                StoredJson.read(row.getString("agenda"), Agenda.class),
+                record == null ? null : StoredJson.read(record, InterviewRecord.class));
     }
 }

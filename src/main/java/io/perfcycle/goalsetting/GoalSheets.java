@@ -2,6 +2,7 @@ package io.perfcycle.goalsetting;
 
 import io.perfcycle.calendar.UtcColumn;
 import io.perfcycle.calendar.WorkingCalendar;
+import io.perfcycle.cycle.StoredJson;
 import io.perfcycle.cycle.Participation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -51,13 +52,13 @@ class GoalSheets {
     void draft(Participation person, GoalSheet sheet) {
         database.sql("insert into goal_sheet (participation_id, cycle, employee_no, state, round_no, sheet, changed_at)"
                         + " values (?, ?, ?, 'DRAFT', 0, ?, ?)")
-                .params(person.id(), person.cycle(), person.employeeNo(), SheetJson.write(sheet), now())
+                .params(person.id(), person.cycle(), person.employeeNo(), StoredJson.write(sheet), now())
                 .update();
     }
 
     /** The employee's proposal opens the next round. */
     void propose(long participationId, GoalSheet sheet, String actor, @Nullable String note) {
-        var json = SheetJson.write(sheet);
+        var json = StoredJson.write(sheet);
         database.sql("update goal_sheet set state = 'PROPOSED', round_no = round_no + 1, sheet = ?, changed_at = ?"
                         + " where participation_id = ?")
                 .params(json, now(), participationId)
@@ -68,7 +69,7 @@ class GoalSheets {
     /** The stage is over before anything was agreed: the standard stands again. */
     void adopt(long participationId, GoalSheet standard, String actor) {
         database.sql("update goal_sheet set sheet = ? where participation_id = ?")
-                .params(SheetJson.write(standard), participationId)
+                .params(StoredJson.write(standard), participationId)
                 .update();
         decide(participationId, State.ADOPTED, actor, null);
     }
@@ -150,6 +151,6 @@ class GoalSheets {
                 row.getLong("participation_id"),
                 State.valueOf(row.getString("state")),
                 row.getInt("round_no"),
-                SheetJson.read(row.getString("sheet")));
+                StoredJson.read(row.getString("sheet"), GoalSheet.class));
     }
 }

@@ -1,5 +1,6 @@
 package io.perfcycle.goalsetting;
 
+import io.perfcycle.problem.Plain;
 import io.perfcycle.cycle.Cycles;
 import io.perfcycle.cycle.Participation;
 import io.perfcycle.cycle.ScorecardItem;

@@ -1,5 +1,6 @@
 package io.perfcycle.goalsetting;
 
+import io.perfcycle.problem.Plain;
 import io.perfcycle.cycle.ScorecardItem;
 import io.perfcycle.cycle.StandardItem;
 import io.perfcycle.problem.Faults;

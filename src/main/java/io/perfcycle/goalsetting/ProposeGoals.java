@@ -1,5 +1,6 @@
 package io.perfcycle.goalsetting;
 
+import io.perfcycle.problem.Plain;
 import io.perfcycle.cycle.CycleProcess;
 import io.perfcycle.cycle.Participations;
 import io.perfcycle.cycle.ScorecardItems;

@@ -1,4 +1,4 @@
-package io.perfcycle.feedbackinterview;
+package io.perfcycle.problem;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -7,17 +7,17 @@ import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Numbers as people read them: plain decimals in text, without needless zeros. */
-final class Plain {
+/** Numbers as forms and people read them: plain decimals in text, without needless zeros. */
+public final class Plain {
 
     private Plain() {}
 
-    static String text(BigDecimal number) {
+    public static String text(BigDecimal number) {
         return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 
     /** For sentences: thousands separated, two places, below one four. */
-    static String read(@Nullable BigDecimal number) {
+    public static String read(@Nullable BigDecimal number) {
         if (number == null) {
             return "–";
         }
@@ -26,7 +26,7 @@ final class Plain {
         return format.format(number.setScale(places, RoundingMode.HALF_UP));
     }
 
-    static @Nullable String orNull(@Nullable BigDecimal number) {
+    public static @Nullable String orNull(@Nullable BigDecimal number) {
         return number == null ? null : text(number);
     }
 }
