@@ -2,8 +2,8 @@ package io.perfcycle.goalsetting;
 
 import io.perfcycle.calendar.UtcColumn;
 import io.perfcycle.calendar.WorkingCalendar;
-import io.perfcycle.cycle.StoredJson;
 import io.perfcycle.cycle.Participation;
+import io.perfcycle.cycle.StoredJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -1,6 +1,5 @@
 package io.perfcycle.goalsetting;
 
-import io.perfcycle.problem.Plain;
 import io.perfcycle.cycle.Cycles;
 import io.perfcycle.cycle.Participation;
 import io.perfcycle.cycle.ScorecardItem;
@@ -10,6 +9,7 @@ import io.perfcycle.indicator.Indicator;
 import io.perfcycle.indicator.Indicators;
 import io.perfcycle.organization.Employee;
 import io.perfcycle.organization.Employees;
+import io.perfcycle.problem.Plain;
 import io.perfcycle.problem.Refusal;
 import java.math.BigDecimal;
 import java.math.MathContext;

@@ -1,9 +1,9 @@
 package io.perfcycle.goalsetting;
 
-import io.perfcycle.problem.Plain;
 import io.perfcycle.cycle.ScorecardItem;
 import io.perfcycle.cycle.StandardItem;
 import io.perfcycle.problem.Faults;
+import io.perfcycle.problem.Plain;
 import io.perfcycle.scoring.Kind;
 import java.math.BigDecimal;
 import java.util.ArrayList;

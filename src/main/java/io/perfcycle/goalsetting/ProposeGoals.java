@@ -1,10 +1,10 @@
 package io.perfcycle.goalsetting;
 
-import io.perfcycle.problem.Plain;
 import io.perfcycle.cycle.CycleProcess;
 import io.perfcycle.cycle.Participations;
 import io.perfcycle.cycle.ScorecardItems;
 import io.perfcycle.problem.Faults;
+import io.perfcycle.problem.Plain;
 import io.perfcycle.workflow.Submissions;
 import io.perfcycle.workflow.TaskContext;
 import io.perfcycle.workflow.UserTask;

@@ -1,6 +1,5 @@
 package io.perfcycle.goalsetting;
 
-import io.perfcycle.problem.Plain;
 import io.perfcycle.cycle.Cycle;
 import io.perfcycle.cycle.Cycles;
 import io.perfcycle.cycle.Participation;
@@ -8,6 +7,7 @@ import io.perfcycle.cycle.Participations;
 import io.perfcycle.cycle.ScorecardItem;
 import io.perfcycle.cycle.ScorecardItems;
 import io.perfcycle.cycle.StandardItem;
+import io.perfcycle.problem.Plain;
 import io.perfcycle.scoring.Scaling;
 import io.perfcycle.scoring.Span;
 import java.math.BigDecimal;

@@ -3,8 +3,8 @@ package io.perfcycle.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import io.perfcycle.calendar.WorkingCalendar;
 import io.perfcycle.imports.ImportFixture;
 import io.perfcycle.imports.Imports;
@@ -12,9 +12,9 @@ import io.perfcycle.support.ApplicationIT;
 import io.perfcycle.support.Browser;
 import io.perfcycle.support.Caller;
 import io.perfcycle.support.Jobs;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.ManagementService;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -117,7 +117,10 @@ class CycleBrowserIT extends ApplicationIT {
     /** The engine's Tasklist has these; the gateway refuses what they do, so nobody gets to see them. */
     private static void nothingIsOfferedThatIsRefused(Page tasklist) {
         for (var refused : List.of(
-                ".create-task-action", ".start-process-action", ".task-filters header .glyphicon-plus-sign", ".task-filter .glyphicon-pencil")) {
+                ".create-task-action",
+                ".start-process-action",
+                ".task-filters header .glyphicon-plus-sign",
+                ".task-filter .glyphicon-pencil")) {
             var offer = tasklist.locator(refused);
             assertThat(offer.count()).as(refused).isPositive();
             assertThat(offer.first().isVisible()).as(refused).isFalse();
