@@ -172,8 +172,7 @@ class DemoCycles {
             }
         });
         // What was agreed on and has fallen due since then.
-        Answers actions =
-                question -> "completeAction".equals(question.key()) ? people.to(question) : Optional.empty();
+        Answers actions = question -> "completeAction".equals(question.key()) ? people.to(question) : Optional.empty();
         on(calendar.today().minusDays(1), () -> player.round(code, CAST, actions));
     }
 
