@@ -126,13 +126,13 @@ class EvaluationIT extends SmallCycle {
     @Test
     void nobodyRatesHimselfOrSettlesHisOwnResultAndTheTaskStaysFree() {
         person("B1", "employee", "manager", "hr");
-        var rate = task("B1", "ratePerformance", code + "/B1");
-        assertThat(faults(answer("B1", rate, rated("5", "100", "10")))).containsExactly("OWN_RATING");
+        var rate = task("T-HR", "ratePerformance", code + "/B1");
+        assertThat(faults(answer("B1", rate, rated("5", "100", "10")))).containsExactly("TASK_UNKNOWN");
         done("T-HR", rate, rated("3", "80", "0"));
         done("B1", task("B1", "assessSelf", code + "/B1"), SELF);
-        var held = task("B1", "resolveHeldResult", code + "/B1");
+        var held = task("T-HR", "resolveHeldResult", code + "/B1");
         assertThat(faults(answer("B1", held, "{\"rows\":[],\"withoutResult\":false}")))
-                .containsExactly("OWN_RESULT");
+                .containsExactly("TASK_UNKNOWN");
         done(
                 "T-HR",
                 held,
