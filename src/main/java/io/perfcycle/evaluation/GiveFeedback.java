@@ -67,6 +67,12 @@ class GiveFeedback extends UserTask<GiveFeedback.Answer> {
         this.audit = audit;
     }
 
+    /** Who has not answered is told to nobody: with the count of answers it would say who has. */
+    @Override
+    public boolean confidential() {
+        return true;
+    }
+
     @Override
     public Object page(TaskContext task) {
         var person = participations.get(task.get(CycleProcess.PARTICIPATION_ID));

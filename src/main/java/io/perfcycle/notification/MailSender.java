@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -70,21 +71,28 @@ class MailSender {
 
     /** Whether the server can be asked for more. */
     private boolean sendOne(JavaMailSender server, OutboxRows.Taken row) {
-        var check = checks.get(row.letter().topic());
-        var letter = check == null ? java.util.Optional.of(row.letter()) : check.leaving(row.letter());
-        if (letter.isEmpty()) {
-            rows.dropped(row);
-            return true;
-        }
         Envelope envelope = null;
         try {
+            var letter = asTrueNow(row.letter());
+            if (letter.isEmpty()) {
+                rows.dropped(row);
+                return true;
+            }
             envelope =
                     Envelope.of(server.createMimeMessage().getSession(), settings.from(), row.address(), letter.get());
             server.send(envelope);
             return settle(row, Verdict.SENT, null);
         } catch (MailException | MessagingException e) {
             return settle(row, Verdict.of(e, envelope != null && envelope.isWritten()), e);
+        } catch (RuntimeException e) {
+            // A fault of our own: this letter waits and in the end fails visibly; the others go on.
+            return settle(row, envelope != null && envelope.isWritten() ? Verdict.UNKNOWN : Verdict.LATER, e);
         }
+    }
+
+    private Optional<Letter> asTrueNow(Letter letter) {
+        var check = checks.get(letter.topic());
+        return check == null ? Optional.of(letter) : check.leaving(letter);
     }
 
     private boolean settle(OutboxRows.Taken row, Verdict verdict, @org.jspecify.annotations.Nullable Exception fault) {
