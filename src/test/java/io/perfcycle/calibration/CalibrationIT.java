@@ -133,7 +133,7 @@ class CalibrationIT extends RatedShop {
         assertThat(must(200, as("E2").get("/api/v1/cycles/K3/participations/E2/trace"))
                         .body())
                 .contains("CANARY-REASON");
-        assertThat(jdbc.queryForList("select text_ from act_hi_varinst where text_ is not null", String.class))
+        assertThat(jdbc.queryForList("select TEXT_ from ACT_HI_VARINST where TEXT_ is not null", String.class))
                 .noneMatch(text -> text.contains("CANARY"));
     }
 

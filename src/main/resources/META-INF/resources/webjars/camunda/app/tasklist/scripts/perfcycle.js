@@ -21,7 +21,8 @@ const TOP = `
     <button type="button" class="btn btn-default btn-sm" ng-click="pc.load()">{{ t('重试', 'Try again') }}</button>
   </div>
   <div class="pc-box pc-box-blue pc-locked" ng-if="pc.state === 'ready' && pc.locked()">
-    {{ t('这项任务还不是您的：请先点击上方的「认领」，才能填写。', 'This task is not yours yet: claim it above before filling in the form.') }}
+    <span ng-if="!pc.together">{{ t('这项任务还不是您的：请先点击上方的「认领」，才能填写。', 'This task is not yours yet: claim it above before filling in the form.') }}</span>
+    <span ng-if="pc.together">{{ t('可以直接工作，同组成员也可以；到提交时再点击上方的「认领」，认领后他人不再看到这项任务。', 'You may work here at once, and so may the others of your group; claim the task above only to complete it: then nobody else sees it any more.') }}</span>
   </div>
   <div class="pc-box pc-box-blue pc-draft" ng-if="pc.state === 'ready' && pc.draft">
     <span ng-if="pc.draft.restored">{{ t('已恢复您在 ' + when(pc.draft.at) + ' 的草稿。', 'Your draft of ' + when(pc.draft.at) + ' has been restored.') }}</span>
@@ -53,6 +54,7 @@ const BOTTOM = `
  *   init(page)  fills $scope from the page data         answer()  the object to submit
  *   check()     faults: texts, or {text, field: name}    draft     names on $scope that hold what people type
  *   page        address of the page data (default: the task's own; null: none, for start forms)
+ *   together    what lies in .pc-together is open to the whole group before anybody has claimed the task
  */
 function form(camForm, $scope, options) {
   const element = camForm.formElement;
@@ -69,7 +71,7 @@ function form(camForm, $scope, options) {
   let gone = false;
   let saving;
 
-  const pc = { state: 'loading', refusal: [], trouble: [], attempted: false, draft: null };
+  const pc = { state: 'loading', refusal: [], trouble: [], attempted: false, draft: null, together: Boolean(options.together) };
   Object.assign($scope, helpers, { pc, faults: [] });
   document.body.classList.toggle('pc-no-cockpit', Boolean(authentication && !authentication.canAccess('cockpit')));
   element.addClass('pc-form');
