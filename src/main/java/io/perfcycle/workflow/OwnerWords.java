@@ -19,8 +19,9 @@ import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Says again what a model says about the owner of a task: {@code ${owners.manager(participationId)}}. A model may say no
- * more than a word of a vocabulary with plain arguments (the build checks it), so this needs no engine and no query.
+ * Says again what a model says about the owner of a task: {@code ${owners.manager(participationId)}}, or the variable
+ * that names him: {@code ${rater}}. A model may say no more than a word of a vocabulary with plain arguments (the build
+ * checks it), so this needs no engine and no query.
  */
 @Component
 class OwnerWords {
@@ -29,6 +30,7 @@ class OwnerWords {
     record Said(@Nullable String assignee, @Nullable String candidateGroups) {}
 
     private static final Pattern WORD = Pattern.compile("[$#]\\{(\\w+)\\.(\\w+)\\((.*)\\)}");
+    private static final Pattern VARIABLE = Pattern.compile("[$#]\\{(\\w+)}");
     private static final String BUSINESS_KEY = "execution.processBusinessKey";
 
     private final RepositoryService repository;
@@ -78,6 +80,10 @@ class OwnerWords {
     }
 
     private @Nullable Object say(String text, String businessKey, Map<String, Object> facts) {
+        var variable = VARIABLE.matcher(text);
+        if (variable.matches()) {
+            return value(variable.group(1), businessKey, facts);
+        }
         var word = WORD.matcher(text);
         if (!word.matches()) {
             return text;

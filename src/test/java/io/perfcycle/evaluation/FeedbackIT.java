@@ -9,6 +9,7 @@ import io.perfcycle.result.ResultVersions;
 import io.perfcycle.support.Caller;
 import io.perfcycle.support.SmallCompany;
 import io.perfcycle.support.SmallCycle;
+import io.perfcycle.workflow.Ownership;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +31,9 @@ class FeedbackIT extends SmallCycle {
 
     @Autowired
     private JdbcTemplate jdbc;
+
+    @Autowired
+    private Ownership ownership;
 
     private final String code = SmallCompany.freshCycle();
 
@@ -289,6 +293,18 @@ class FeedbackIT extends SmallCycle {
         answer("P5", 3, null, null);
         work();
         assertThat(openKeys(code + "/E1")).doesNotContain("giveFeedback");
+    }
+
+    @Test
+    void theLookAtEveryTasksOwnerLeavesEachRaterHis() {
+        asked("P1 PEER", "P2 PEER", "P3 PEER");
+        ownership.followNow();
+        for (var rater : List.of("P1", "P2", "P3")) {
+            assertThat(page(rater, task(rater, "giveFeedback", code + "/E1"))
+                            .path("state")
+                            .asText())
+                    .isEqualTo("OPEN");
+        }
     }
 
     private void night() {
