@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -22,6 +23,9 @@ class AppealIT extends ReleasedCycle {
 
     @Autowired
     private ManagementService management;
+
+    @Autowired
+    private RuntimeService runtime;
 
     @Test
     void aFigureIsCorrectedOnAppealAndThePersonIsTold() {
@@ -231,10 +235,10 @@ class AppealIT extends ReleasedCycle {
         assertThat(faults(answer("T-HR", check, "{\"choice\":\"RETURN\",\"words\":\"再补\"}")))
                 .containsExactly("choice APPEAL_RETURNED_ONCE");
         done("T-HR", check, ADMIT);
-        fire("notAnswered");
+        fire("notAnswered", "AP8/E1");
         assertThat(page("B1", task("B1", "hearAppeal", "AP8/E1")).get("facts").asText())
                 .isEqualTo("9 月 3 日与 9 月 5 日");
-        fire("hearingOverdue");
+        fire("hearingOverdue", "AP8/E1");
         must(200, as("T-HR").get("/api/v1/tasks/" + task("T-HR", "hearAppeal", "AP8/E1") + "/page"));
 
         must(201, file("E2", "AP8", CLAIM));
@@ -252,10 +256,15 @@ class AppealIT extends ReleasedCycle {
         done("M1", task("M1", "answerAppeal", code + "/E1"), "{}");
     }
 
-    private void fire(String timer) {
+    private void fire(String timer, String businessKey) {
+        var instance = runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(businessKey)
+                .processDefinitionKey("appeal")
+                .singleResult();
         management.executeJob(management
                 .createJobQuery()
                 .timers()
+                .processInstanceId(instance.getId())
                 .activityId(timer)
                 .singleResult()
                 .getId());

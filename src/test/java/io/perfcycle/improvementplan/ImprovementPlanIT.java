@@ -7,6 +7,8 @@ import io.perfcycle.calendar.WorkingCalendar;
 import io.perfcycle.support.ReleasedCycle;
 import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -18,10 +20,20 @@ class ImprovementPlanIT extends ReleasedCycle {
     private ManagementService management;
 
     @Autowired
+    private RuntimeService runtime;
+
+    @Autowired
     private WorkingCalendar calendar;
 
     @Autowired
     private PlanStandings standings;
+
+    /** Everybody's plans of other stories that share this database are over. */
+    @BeforeEach
+    void nobodyHasAPlan() {
+        rows.update("update improvement_plan set open_for = null, state = 'STOPPED' where open_for is not null");
+        rows.update("update improvement_plan set outcome = null");
+    }
 
     @Test
     void theRoundProposesAPlanForTheLevelsNamedOnceAndNobodyElse() {
@@ -115,7 +127,7 @@ class ImprovementPlanIT extends ReleasedCycle {
         done("E2", task("E2", "agreePlan", "IP3/E2"), "{\"choice\":\"REFUSE\",\"words\":\"目标不合理\"}");
         assertThat(read("E2", "IP3").get("agreement").asText()).isEqualTo("REFUSED");
         checked("IP3", "PARTLY");
-        fire("checkPointUnanswered");
+        fire("checkPointUnanswered", "IP3/E2");
         must(422, as("T-HR").post(address("IP3", "E2") + "/stop", "{}"));
         must(403, as("M1").post(address("IP3", "E2") + "/stop", "{\"code\":\"TRANSFERRED\"}"));
         must(200, as("T-HR").post(address("IP3", "E2") + "/stop", "{\"code\":\"LONG_LEAVE\"}"));
@@ -152,17 +164,22 @@ class ImprovementPlanIT extends ReleasedCycle {
     }
 
     private void checked(String code, String standing) {
-        fire("checkPointDue");
+        fire("checkPointDue", code + "/E2");
         done(
                 "M1",
                 task("M1", "recordCheckPoint", code + "/E2"),
                 "{\"standing\":\"%s\",\"words\":\"核对看板，已提供设备\"}".formatted(standing));
     }
 
-    private void fire(String timer) {
+    private void fire(String timer, String businessKey) {
+        var instance = runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(businessKey)
+                .processDefinitionKey("improvement-plan")
+                .singleResult();
         management.executeJob(management
                 .createJobQuery()
                 .timers()
+                .processInstanceId(instance.getId())
                 .activityId(timer)
                 .singleResult()
                 .getId());
