@@ -193,6 +193,7 @@ class SessionReading {
                         seat.name(),
                         seat.orgUnit(),
                         name(units, seat.orgUnit()),
+                        nameEn(units, seat.orgUnit()),
                         seat.post(),
                         actor(seat.managerNo(), names),
                         seat.outcome(),

@@ -70,6 +70,7 @@ record SessionView(
             String name,
             String orgUnit,
             String unitName,
+            String unitNameEn,
             String post,
             @Nullable Actor manager,
             String outcome,
