@@ -2,7 +2,6 @@
 
 /**
  * The record of a talk on $scope: talk, rows, minutes, kinds, add(), remove(at), name(row), short(value).
- * tools: { day, t, num, figure } of the runtime
  */
 export function talk($scope) {
   const s = $scope;
@@ -87,7 +86,7 @@ export function appointment($scope, send) {
     const stands = page.appointment && page.appointment.state === 'SCHEDULED' ? page.appointment : null;
     s.appointment = stands;
     s.plan = {
-      open: Boolean(stands), date: stands ? stands.date : '', time: stands ? stands.time : '', zone: stands ? stands.zone : page.zone,
+      open: false, date: stands ? stands.date : '', time: stands ? stands.time : '', zone: stands ? stands.zone : page.zone,
       minutes: String(stands ? stands.minutes : 45), place: stands ? stands.place : '', outsideHours: false, said: '', lines: [], busy: false
     };
     s.eventFile = `../../../../api/v1/cycles/${encodeURIComponent(page.cycle)}/participations/${encodeURIComponent(page.employeeNo)}/interview/appointment.ics`;
