@@ -5,6 +5,7 @@ import io.perfcycle.cycle.Participation;
 import io.perfcycle.cycle.Participations;
 import io.perfcycle.organization.Employee;
 import io.perfcycle.organization.Employees;
+import io.perfcycle.organization.Organization;
 import io.perfcycle.result.FigureRange;
 import io.perfcycle.result.FigureView;
 import io.perfcycle.result.Figures;
@@ -36,6 +37,7 @@ class AppealReading {
     private final Employees employees;
     private final Figures figures;
     private final ResultVersions versions;
+    private final Organization organization;
 
     AppealReading(
             Appeals appeals,
@@ -45,7 +47,9 @@ class AppealReading {
             Cycles cycles,
             Employees employees,
             Figures figures,
-            ResultVersions versions) {
+            ResultVersions versions,
+            Organization organization) {
+        this.organization = organization;
         this.appeals = appeals;
         this.files = files;
         this.impartiality = impartiality;
@@ -73,7 +77,7 @@ class AppealReading {
                 cycles.get(person.cycle()).name(),
                 person.employeeNo(),
                 person.name(),
-                person.post(),
+                organization.postName(person.post()),
                 person.managerNo().map(no -> names.getOrDefault(no, no)).orElse(null),
                 appeal.state().name(),
                 appeal.hearing(),

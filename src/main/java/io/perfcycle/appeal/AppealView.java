@@ -1,6 +1,11 @@
 package io.perfcycle.appeal;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,7 +63,18 @@ record AppealView(
             boolean fromData,
             boolean contested,
             @Nullable String least,
-            @Nullable String most) {}
+            @Nullable String most) {
+
+        /** For reading: at most four places, thousands apart. */
+        public @Nullable String actualShown() {
+            if (actual == null) {
+                return null;
+            }
+            var shown = new DecimalFormat("#,##0.####", DecimalFormatSymbols.getInstance(Locale.ROOT));
+            shown.setRoundingMode(RoundingMode.HALF_UP);
+            return shown.format(new BigDecimal(actual));
+        }
+    }
 
     record File(String id, String name, long size, String href) {}
 

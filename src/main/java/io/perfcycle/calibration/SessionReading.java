@@ -187,6 +187,7 @@ class SessionReading {
                 .flatMap(Participation::managerNo)
                 .orElse("");
         var open = session.state() == Session.State.OPEN && viewer.is(Role.CALIBRATION);
+        var posts = organization.postNames();
         return seen.stream()
                 .map(seat -> new SessionView.Row(
                         seat.employeeNo(),
@@ -194,7 +195,7 @@ class SessionReading {
                         seat.orgUnit(),
                         name(units, seat.orgUnit()),
                         nameEn(units, seat.orgUnit()),
-                        seat.post(),
+                        posts.getOrDefault(seat.post(), seat.post()),
                         actor(seat.managerNo(), names),
                         seat.outcome(),
                         seat.total() == null ? null : seat.total().toPlainString(),

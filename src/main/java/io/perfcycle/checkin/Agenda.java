@@ -6,6 +6,7 @@ import io.perfcycle.cycle.Cycles;
 import io.perfcycle.cycle.Participations;
 import io.perfcycle.organization.Employee;
 import io.perfcycle.organization.Employees;
+import io.perfcycle.organization.Organization;
 import io.perfcycle.result.Disputes;
 import io.perfcycle.workflow.TaskContext;
 import java.util.List;
@@ -25,6 +26,7 @@ class Agenda {
     private final Employees employees;
     private final Disputes disputes;
     private final WorkingCalendar calendar;
+    private final Organization organization;
 
     Agenda(
             CheckIns checkIns,
@@ -34,7 +36,9 @@ class Agenda {
             Cycles cycles,
             Employees employees,
             Disputes disputes,
-            WorkingCalendar calendar) {
+            WorkingCalendar calendar,
+            Organization organization) {
+        this.organization = organization;
         this.checkIns = checkIns;
         this.steps = steps;
         this.reading = reading;
@@ -59,7 +63,7 @@ class Agenda {
                 calendar.today().toString(),
                 person.employeeNo(),
                 person.name(),
-                person.post(),
+                organization.postName(person.post()),
                 person.managerNo().flatMap(employees::find).map(Employee::name).orElse(null),
                 checkIns.tally(List.of(person.id())).getOrDefault(person.id(), Tally.NONE),
                 reading.views(List.of(current), agreed, task.actor()).get(0),

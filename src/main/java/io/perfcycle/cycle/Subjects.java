@@ -7,7 +7,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Names the person, the indicator, the course, the unit and the cycle that a task is about. */
+/** Names the person, the indicator, the course, the unit and the cycle that a task is about; the cycle alone where it is about one's whole team. */
 @Component
 class Subjects implements TaskSubjects {
 
@@ -40,6 +40,6 @@ class Subjects implements TaskSubjects {
         if (facts.apply(ORG_UNIT) instanceof String unit) {
             return organization.unit(unit).map(found -> found.name()).orElse(unit) + " · " + businessKey;
         }
-        return businessKey;
+        return businessKey.replaceFirst("/.*", "");
     }
 }

@@ -9,6 +9,7 @@ import io.perfcycle.cycle.ScorecardItem;
 import io.perfcycle.indicator.BehaviourAnchor;
 import io.perfcycle.indicator.Indicator;
 import io.perfcycle.indicator.Indicators;
+import io.perfcycle.organization.Organization;
 import io.perfcycle.result.Calculations;
 import io.perfcycle.result.FigureView;
 import io.perfcycle.result.Figures;
@@ -82,6 +83,7 @@ class RatingPages {
     private final RatedSegments segments;
     private final Indicators indicators;
     private final WorkingCalendar calendar;
+    private final Organization organization;
 
     RatingPages(
             Participations participations,
@@ -90,7 +92,9 @@ class RatingPages {
             Calculations calculations,
             RatedSegments segments,
             Indicators indicators,
-            WorkingCalendar calendar) {
+            WorkingCalendar calendar,
+            Organization organization) {
+        this.organization = organization;
         this.participations = participations;
         this.cycles = cycles;
         this.figures = figures;
@@ -142,8 +146,8 @@ class RatingPages {
                 role,
                 person.employeeNo(),
                 person.name(),
-                person.orgUnit(),
-                person.post(),
+                organization.unitName(person.orgUnit()),
+                organization.postName(person.post()),
                 items,
                 data);
     }

@@ -4,6 +4,7 @@ import io.perfcycle.access.AuditTrail;
 import io.perfcycle.cycle.CycleProcess;
 import io.perfcycle.cycle.Participations;
 import io.perfcycle.cycle.ScorecardItem;
+import io.perfcycle.organization.Organization;
 import io.perfcycle.problem.Faults;
 import io.perfcycle.problem.Refusal;
 import io.perfcycle.result.FigureView;
@@ -76,6 +77,7 @@ class ResolveHeldResult extends UserTask<ResolveHeldResult.Answer> {
     private final ResultVersions versions;
     private final Resolutions resolutions;
     private final AuditTrail audit;
+    private final Organization organization;
 
     ResolveHeldResult(
             Submissions submissions,
@@ -83,8 +85,10 @@ class ResolveHeldResult extends UserTask<ResolveHeldResult.Answer> {
             Figures figures,
             ResultVersions versions,
             Resolutions resolutions,
-            AuditTrail audit) {
+            AuditTrail audit,
+            Organization organization) {
         super(submissions, Answer.class);
+        this.organization = organization;
         this.participations = participations;
         this.figures = figures;
         this.versions = versions;
@@ -100,8 +104,8 @@ class ResolveHeldResult extends UserTask<ResolveHeldResult.Answer> {
                 person.cycle(),
                 person.employeeNo(),
                 person.name(),
-                person.orgUnit(),
-                person.post(),
+                organization.unitName(person.orgUnit()),
+                organization.postName(person.post()),
                 figures.partialOf(person.cycle(), task.actor()).contains(person.employeeNo()),
                 trace.map(found -> found.outcome().name()).orElse(null),
                 trace.map(Trace::soFar).map(BigDecimal::toPlainString).orElse(null),

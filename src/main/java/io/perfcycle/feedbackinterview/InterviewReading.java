@@ -6,6 +6,7 @@ import io.perfcycle.cycle.Participation;
 import io.perfcycle.cycle.ScorecardItems;
 import io.perfcycle.organization.Employee;
 import io.perfcycle.organization.Employees;
+import io.perfcycle.organization.Organization;
 import io.perfcycle.problem.Refusal;
 import io.perfcycle.problem.Wording;
 import io.perfcycle.result.ResultVersions;
@@ -32,6 +33,7 @@ class InterviewReading {
     private final Wording wording;
     private final AppointmentDesk desk;
     private final AgreedActionRows actions;
+    private final Organization organization;
 
     InterviewReading(
             Interviews interviews,
@@ -42,7 +44,9 @@ class InterviewReading {
             WorkingCalendar calendar,
             Wording wording,
             AppointmentDesk desk,
-            AgreedActionRows actions) {
+            AgreedActionRows actions,
+            Organization organization) {
+        this.organization = organization;
         this.interviews = interviews;
         this.results = results;
         this.scorecards = scorecards;
@@ -78,7 +82,7 @@ class InterviewReading {
                 calendar.today().toString(),
                 person.employeeNo(),
                 person.name(),
-                person.post(),
+                organization.postName(person.post()),
                 manager,
                 manager == null ? null : names.getOrDefault(manager, manager),
                 stored.state().name(),

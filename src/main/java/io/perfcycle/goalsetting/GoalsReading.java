@@ -9,6 +9,7 @@ import io.perfcycle.indicator.Indicator;
 import io.perfcycle.indicator.Indicators;
 import io.perfcycle.organization.Employee;
 import io.perfcycle.organization.Employees;
+import io.perfcycle.organization.Organization;
 import io.perfcycle.problem.Plain;
 import io.perfcycle.problem.Refusal;
 import java.math.BigDecimal;
@@ -34,6 +35,7 @@ class GoalsReading {
     private final Employees employees;
     private final Cycles cycles;
     private final Team team;
+    private final Organization organization;
 
     GoalsReading(
             GoalSheets sheets,
@@ -41,7 +43,9 @@ class GoalsReading {
             Indicators indicators,
             Employees employees,
             Cycles cycles,
-            Team team) {
+            Team team,
+            Organization organization) {
+        this.organization = organization;
         this.sheets = sheets;
         this.scorecards = scorecards;
         this.indicators = indicators;
@@ -83,7 +87,7 @@ class GoalsReading {
                 cycle.periodEnd().toString(),
                 person.employeeNo(),
                 person.name(),
-                person.post(),
+                organization.postName(person.post()),
                 manager,
                 manager == null ? null : names.getOrDefault(manager, manager),
                 stored.state().name(),

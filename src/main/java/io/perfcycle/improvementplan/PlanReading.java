@@ -8,6 +8,7 @@ import io.perfcycle.cycle.ScorecardItem;
 import io.perfcycle.cycle.ScorecardItems;
 import io.perfcycle.organization.Employee;
 import io.perfcycle.organization.Employees;
+import io.perfcycle.organization.Organization;
 import io.perfcycle.result.Figures;
 import io.perfcycle.result.ResultVersion;
 import io.perfcycle.result.ResultVersions;
@@ -41,6 +42,7 @@ class PlanReading {
     private final PlanOpening opening;
     private final PlanSettings settings;
     private final WorkingCalendar calendar;
+    private final Organization organization;
 
     PlanReading(
             Plans plans,
@@ -52,7 +54,9 @@ class PlanReading {
             Figures figures,
             PlanOpening opening,
             PlanSettings settings,
-            WorkingCalendar calendar) {
+            WorkingCalendar calendar,
+            Organization organization) {
+        this.organization = organization;
         this.plans = plans;
         this.participations = participations;
         this.cycles = cycles;
@@ -81,7 +85,7 @@ class PlanReading {
                 cycles.get(person.cycle()).name(),
                 person.employeeNo(),
                 person.name(),
-                person.post(),
+                organization.postName(person.post()),
                 person.orgUnit(),
                 person.hiredOn().toString(),
                 opening.onProbation(person),

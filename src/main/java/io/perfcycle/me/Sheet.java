@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One person in one cycle, as the reader may see it.
  *
+ * @param post what the person was employed as, in the reader's language; {@code unit} likewise
  * @param trace the calculation, absent while the reader may not see it or there is none yet
  * @param consequences what follows from the result, as far as the reader may know
  * @param feedback what colleagues said, absent where nobody was asked, or the reader may not see it (yet)
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 record Sheet(
         CycleLine cycle,
         Participation person,
+        String post,
+        String unit,
         List<Line> lines,
         @Nullable TraceView trace,
         FeedbackReading.@Nullable Feedback feedback,

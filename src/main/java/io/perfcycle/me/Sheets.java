@@ -9,6 +9,7 @@ import io.perfcycle.cycle.Cycles;
 import io.perfcycle.cycle.Participation;
 import io.perfcycle.cycle.StageWindow;
 import io.perfcycle.cycle.StageWindows;
+import io.perfcycle.organization.Organization;
 import io.perfcycle.problem.Refusal;
 import io.perfcycle.result.CheckInLog;
 import io.perfcycle.result.Consequences;
@@ -45,6 +46,7 @@ class Sheets {
     private final FeedbackReading feedback;
     private final WorkingCalendar calendar;
     private final ObjectProvider<Consequences> consequences;
+    private final Organization organization;
 
     Sheets(
             Cycles cycles,
@@ -56,7 +58,8 @@ class Sheets {
             ResultReading results,
             FeedbackReading feedback,
             WorkingCalendar calendar,
-            ObjectProvider<Consequences> consequences) {
+            ObjectProvider<Consequences> consequences,
+            Organization organization) {
         this.cycles = cycles;
         this.windows = windows;
         this.figures = figures;
@@ -67,6 +70,7 @@ class Sheets {
         this.feedback = feedback;
         this.calendar = calendar;
         this.consequences = consequences;
+        this.organization = organization;
     }
 
     /**
@@ -82,6 +86,8 @@ class Sheets {
         return new Sheet(
                 line(cycle),
                 person,
+                organization.postName(person.post()),
+                organization.unitName(person.orgUnit()),
                 lines,
                 judged ? trace(person, viewer, locale).orElse(null) : null,
                 feedback.of(person, viewer).orElse(null),

@@ -8,6 +8,7 @@ import io.perfcycle.cycle.Cycles;
 import io.perfcycle.cycle.Participation;
 import io.perfcycle.cycle.Participations;
 import io.perfcycle.cycle.StageStandings;
+import io.perfcycle.organization.Organization;
 import io.perfcycle.result.CheckInLog;
 import io.perfcycle.result.ResultReading;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -58,6 +59,7 @@ class TeamPages {
     private final Sheets sheets;
     private final Sections sections;
     private final ObjectProvider<CheckInLog> checkIns;
+    private final Organization organization;
 
     TeamPages(
             Cycles cycles,
@@ -66,7 +68,8 @@ class TeamPages {
             ResultReading results,
             Sheets sheets,
             Sections sections,
-            ObjectProvider<CheckInLog> checkIns) {
+            ObjectProvider<CheckInLog> checkIns,
+            Organization organization) {
         this.cycles = cycles;
         this.participations = participations;
         this.standings = standings;
@@ -74,6 +77,7 @@ class TeamPages {
         this.sheets = sheets;
         this.sections = sections;
         this.checkIns = checkIns;
+        this.organization = organization;
     }
 
     @GetMapping("/team")
@@ -110,13 +114,14 @@ class TeamPages {
         var rows = results.all(cycle, viewer).stream()
                 .collect(Collectors.toMap(ResultReading.ResultRow::employeeNo, Function.identity()));
         var counts = counts(people);
+        var posts = organization.postNames();
         return people.stream()
                 .map(person -> {
                     var row = rows.get(person.employeeNo());
                     return new Member(
                             person.employeeNo(),
                             person.name(),
-                            person.post(),
+                            posts.getOrDefault(person.post(), person.post()),
                             stages.getOrDefault(person.id(), List.of()).stream()
                                     .filter(standing -> standing.state().equals("OPEN"))
                                     .map(standing -> standing.stage().code())

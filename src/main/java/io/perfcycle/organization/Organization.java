@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -63,6 +65,26 @@ public class Organization {
                 .param(code)
                 .query(POST)
                 .optional();
+    }
+
+    /** What a page calls this post, in its reader's language; the code where no post of that code is left. */
+    public String postName(String code) {
+        return post(code)
+                .map(post -> post.name(LocaleContextHolder.getLocale()))
+                .orElse(code);
+    }
+
+    /** What a page calls each post, in its reader's language, by code. */
+    public Map<String, String> postNames() {
+        var reader = LocaleContextHolder.getLocale();
+        return posts().values().stream().collect(Collectors.toMap(Post::code, post -> post.name(reader)));
+    }
+
+    /** What a page calls this unit, in its reader's language; the code where no unit of that code is left. */
+    public String unitName(String code) {
+        return unit(code)
+                .map(unit -> unit.name(LocaleContextHolder.getLocale()))
+                .orElse(code);
     }
 
     /** These units and everything below them. */

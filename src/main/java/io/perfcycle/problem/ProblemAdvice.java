@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Speaks for all refusals: RFC 9457 problem details with a stable code, and never a stack trace, SQL or a class name. */
 @RestControllerAdvice
@@ -50,8 +52,13 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return answer(problem(HttpStatus.FORBIDDEN, "FORBIDDEN", locale));
     }
 
+    /** Nothing is answered to a browser that has gone: somebody left the page before it was there. */
     @ExceptionHandler
+    @Nullable
     ResponseEntity<ProblemDetail> hide(Exception fault, Locale locale) {
+        if (DisconnectedClientHelper.isClientDisconnectedException(fault)) {
+            return null;
+        }
         LOG.error("Unexpected fault", fault);
         return answer(problem(HttpStatus.INTERNAL_SERVER_ERROR, "UNEXPECTED", locale));
     }

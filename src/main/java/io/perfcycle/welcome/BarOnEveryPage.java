@@ -3,12 +3,10 @@ package io.perfcycle.welcome;
 import io.perfcycle.problem.ReadersLanguage;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.servlet.HandlerInterceptor;
-import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -39,20 +37,17 @@ class BarOnEveryPage implements WebMvcConfigurer, HandlerInterceptor {
         if (request.getMethod().equals("GET")) {
             ReadersLanguage.asked(request).ifPresent(language -> ReadersLanguage.keep(language, request, response));
         }
+        bar(request);
         return true;
     }
 
-    @Override
-    public void postHandle(
-            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
-        if (page == null || page.getViewName() == null || page.getViewName().startsWith("redirect:")) {
-            return;
-        }
+    /** On the request, not on the model: a page that says why somebody was refused has a model of its own. */
+    private void bar(HttpServletRequest request) {
         var reader = request.getUserPrincipal() instanceof Authentication known ? known : null;
-        page.addObject("doors", doors.openTo(reader));
-        page.addObject(
+        request.setAttribute("doors", doors.openTo(reader));
+        request.setAttribute(
                 "here",
                 request.getRequestURI().substring(request.getContextPath().length()));
-        page.addObject("reader", reader == null ? null : reader.getName());
+        request.setAttribute("reader", reader == null ? null : reader.getName());
     }
 }

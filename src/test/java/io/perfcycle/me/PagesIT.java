@@ -64,14 +64,14 @@ class PagesIT extends SmallCycle {
         // and
         // left out: (40 x 110 + 20 x 100 + 25 x 110) / 85 = 9150 / 85 = 107.65
         assertThat(look("E1", "/me/P3").body())
-                .contains(TOTAL, "107.65", "sum(gmv) = 1100", "门槛值 800", "9150 ÷ 85 + 加分 0 = 107.65")
+                .contains(TOTAL, "带货主播", "107.65", "sum(gmv) = 1100", "门槛值 800", "9150 ÷ 85 + 加分 0 = 107.65")
                 .doesNotContain("本周期结果发布后", "尚未发布");
     }
 
     @Test
     void aManagerSeesHisTeamAndItsResultsMarkedAsNotReleased() {
         calculated("P4");
-        assertThat(look("M1", "/team").body()).contains("href=\"/team/P4/E1\"", "107.65", "李小明𠮷");
+        assertThat(look("M1", "/team").body()).contains("href=\"/team/P4/E1\"", "带货主播", "107.65", "李小明𠮷");
         assertThat(look("M1", "/team/P4/E1").body()).contains(TOTAL, "107.65", "尚未发布：发布之前 李小明𠮷 看不到");
         assertThat(look("B1", "/team/P4/E1").body()).as("the manager's manager").contains("107.65");
     }
@@ -83,6 +83,7 @@ class PagesIT extends SmallCycle {
         assertThat(look("E2", "/team/P5/E1").status()).isEqualTo(404);
         assertThat(look("E2", "/team/P5/E1").body()).doesNotContain("李小明", "107.65");
         assertThat(look("E1", "/team").status()).isEqualTo(403);
+        assertThat(look("E1", "/team").body()).as("the way on from there").contains("href=\"/me\"", "回到起始页", "/logout");
         assertThat(look("E1", "/me/NONE").status()).isEqualTo(404);
         assertThat(look("D1", "/me/P5").status()).isEqualTo(404);
     }
@@ -128,6 +129,6 @@ class PagesIT extends SmallCycle {
     }
 
     private void release(String code) {
-        jdbc.update("update cycle set state = 'RELEASED' where code = ?", code);
+        jdbc.update("update cycle set state = 'RELEASED', released_at = current_timestamp where code = ?", code);
     }
 }
