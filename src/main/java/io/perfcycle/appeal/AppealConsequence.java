@@ -6,6 +6,7 @@ import io.perfcycle.problem.Wording;
 import io.perfcycle.result.Consequences;
 import io.perfcycle.result.ParticipationRights;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.core.annotation.Order;
@@ -49,7 +50,10 @@ class AppealConsequence implements Consequences {
                 wording.say(reader, "appeal.title"),
                 wording.say(reader, "appeal.state.NONE"),
                 "",
-                wording.say(reader, "appeal.offer", until.toString()),
+                wording.say(
+                        reader,
+                        "appeal.offer",
+                        until.format(DateTimeFormatter.ofPattern(wording.say(reader, "me.day"), reader))),
                 address(person, true),
                 wording.say(reader, "appeal.file"));
     }
