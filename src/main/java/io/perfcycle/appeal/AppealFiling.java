@@ -88,7 +88,7 @@ class AppealFiling implements AppealDoor {
     Window window(Participation person) {
         var cycle = cycles.get(person.cycle());
         var result = versions.newest(person.id());
-        if (!cycle.state().released() || result.isEmpty()) {
+        if (cycle.releasedAt().isEmpty() || result.isEmpty()) {
             return new Window(false, "NOT_RELEASED", null);
         }
         var released = cycle.releasedAt().orElseThrow();

@@ -13,5 +13,5 @@ interface CycleRows extends Repository<Cycle, String> {
 
     boolean existsById(String code);
 
-    List<Cycle> findAllByOrderByPeriodStartDescCodeAsc();
+    List<Cycle> findAllByOrderByPeriodStartDescCreatedAtDescCodeAsc();
 }

@@ -28,8 +28,8 @@ public class Cycles {
         return find(code).orElseThrow(() -> Refusal.unknown("UNKNOWN_CYCLE", code));
     }
 
-    /** All, the newest period first. */
+    /** All, the newest period first, and within it the newest cycle. */
     public List<Cycle> all() {
-        return rows.findAllByOrderByPeriodStartDescCodeAsc();
+        return rows.findAllByOrderByPeriodStartDescCreatedAtDescCodeAsc();
     }
 }
