@@ -1,0 +1,4 @@
+package io.perfcycle.story;
+
+/** The story on H2. */
+class HumanQuarterIT extends HumanQuarterStory {}
