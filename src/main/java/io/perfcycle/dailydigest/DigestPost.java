@@ -55,9 +55,6 @@ class DigestPost implements LetterCheck {
         var still = digest.only(
                 holders.heldBy(digest.person()),
                 holders.stillOpen(digest.others().stream().map(Entry::task).toList()));
-        if (still.equals(digest)) {
-            return Optional.of(letter);
-        }
         return still.isEmpty() ? Optional.empty() : Optional.of(mails.write(mail(still)));
     }
 

@@ -8,6 +8,6 @@ public interface LetterCheck {
     /** The topic whose letters are looked at. */
     String topic();
 
-    /** The letter as it is true now: the same, a changed one, or none if there is nothing left to say. */
+    /** The letter as it is true now, written by {@link Mails#write}; none if there is nothing left to say. */
     Optional<Letter> leaving(Letter letter);
 }

@@ -40,7 +40,17 @@ class MailWriter {
         layouts.setTemplateResolver(resolver);
     }
 
+    /** As it lies in the outbox: what is looked at again when it leaves gets its HTML then. */
+    Letter draft(Mail mail, Locale language) {
+        return write(mail, language, mail.basis() == null);
+    }
+
+    /** As it leaves. */
     Letter write(Mail mail, Locale language) {
+        return write(mail, language, true);
+    }
+
+    private Letter write(Mail mail, Locale language, boolean withHtml) {
         var facts = mail.facts().stream().map(fact -> say(language, fact)).toArray();
         var topic = "mail." + mail.topic();
         var subject = wording.say(language, topic + ".subject", facts);
@@ -57,7 +67,7 @@ class MailWriter {
                 mail.topic(),
                 subject,
                 text(language, paragraphs, sections, link, action),
-                html(language, subject, paragraphs, sections, link, action),
+                withHtml ? html(language, subject, paragraphs, sections, link, action) : null,
                 mail.promise(),
                 mail.invitation(),
                 mail.basis(),

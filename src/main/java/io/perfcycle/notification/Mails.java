@@ -38,7 +38,7 @@ public class Mails {
     public int send(Collection<Mail> mails) {
         var readers = employees.findAll(mails.stream().map(Mail::recipient).toList());
         return outbox.put(mails.stream()
-                .map(mail -> writer.write(mail, language(readers, mail.recipient())))
+                .map(mail -> writer.draft(mail, language(readers, mail.recipient())))
                 .toList());
     }
 

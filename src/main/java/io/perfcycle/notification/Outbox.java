@@ -4,6 +4,7 @@ import io.perfcycle.calendar.UtcColumn;
 import io.perfcycle.calendar.WorkingCalendar;
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -48,7 +49,11 @@ public class Outbox {
                 .query(String.class)
                 .list());
         var fresh = letters.stream().filter(letter -> known.add(letter.key())).toList();
-        voidOlder(fresh.stream().filter(Letter::supersedes).toList());
+        fresh.stream()
+                .filter(Letter::supersedes)
+                .collect(Collectors.groupingBy(
+                        Letter::topic, Collectors.mapping(Letter::recipient, Collectors.toList())))
+                .forEach(this::voidOlder);
         var found = addresses.of(fresh.stream().map(Letter::recipient).toList());
         var now = UtcColumn.write(calendar.now());
         batches.batchUpdate("""
@@ -110,14 +115,11 @@ public class Outbox {
     }
 
     /** A reminder of today stands for all that have not left yet, or could not be delivered. */
-    private void voidOlder(List<Letter> newer) {
-        batches.batchUpdate(
-                "update mail_outbox set state = 'DROPPED' where recipient = ? and topic = ? and state in ('PENDING', 'FAILED')",
-                newer,
-                CHUNK,
-                (statement, letter) -> {
-                    statement.setString(1, letter.recipient());
-                    statement.setString(2, letter.topic());
-                });
+    private void voidOlder(String topic, List<String> recipients) {
+        database.sql("update mail_outbox set state = 'DROPPED' where recipient in (:recipients) and topic = :topic"
+                        + " and state in ('PENDING', 'FAILED')")
+                .param("recipients", recipients)
+                .param("topic", topic)
+                .update();
     }
 }
