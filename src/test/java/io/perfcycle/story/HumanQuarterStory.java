@@ -111,7 +111,7 @@ abstract class HumanQuarterStory extends Quarter {
                 {"code":"%s","name":"三季度 𠮷🚀","periodStart":"2025-07-01","periodEnd":"2025-09-30","cadence":"QUARTER",
                  "checkIns":"MONTHLY","policies":{"secondReview":true,"calibration":{"mode":"WARN"},
                  "feedback":{"wanted":true,"weights":{"MANAGER":50,"PEER":50},"least":3,"most":5},
-                 "appeals":{"workingDays":5},"improvement":{"levels":["D"]}}}""".formatted(code)));
+                 "appeals":{"workingDays":5},"improvement":{"levels":["D"]},"interviews":{"actionsBecomeTasks":true}}}""".formatted(code)));
     }
 
     /** One connection a person: they call some thousand times. */
@@ -342,6 +342,10 @@ abstract class HumanQuarterStory extends Quarter {
     }
 
     private void aPlanIsAgreedWhileTalksAreHeld() throws MessagingException {
+        must(200, as(LEAD).put(path("/participations/" + LI + "/interview/appointment"), """
+                {"date":"2025-10-22","time":"15:00","zone":"Asia/Shanghai","minutes":45,"place":"二楼会议室"}"""));
+        mail.expect(LEAD, "邀请：与李小明𠮷的绩效面谈");
+        mail.expect(LI, "邀请：与王主管的绩效面谈");
         until(2025, 10, 23);
         done(HR, "reviewPlan", SUN, "{\"justified\":true,\"gap\":\"SKILL\",\"words\":\"核对数据与面谈记录\"}");
         done(LEAD, "draftPlan", SUN, """
@@ -385,6 +389,7 @@ abstract class HumanQuarterStory extends Quarter {
                 .extracting(version -> version.get("source").asText())
                 .containsExactly("EVALUATION", "APPEAL");
         done(LI, "acknowledgeDecision", LI, "{\"words\":\"谢谢\"}");
+        done(LI, "completeAction", LI, "{\"outcome\":\"DONE\",\"words\":\"周报四份\"}");
         clean();
     }
 

@@ -145,7 +145,7 @@ final class MailLedger implements AutoCloseable {
         var subject = message.getSubject();
         var all = subject + "\n" + String.join("\n", texts(message));
         assertThat(all).as("secrets in a letter to " + person).doesNotContain("CANARY");
-        assertThat(VERDICT.matcher(all.replaceAll("<[^>]*>|https?://\\S+", " "))
+        assertThat(VERDICT.matcher(all.replaceAll("<[^>]*>|https?://\\S+|VERSION:2\\.0", " "))
                         .results()
                         .map(match -> match.group() + " in: " + all)
                         .toList())
@@ -157,7 +157,8 @@ final class MailLedger implements AutoCloseable {
                     .as("one digest a person and day")
                     .isNull();
         } else {
-            received.add(today + " " + person + " " + subject);
+            // without the hour of an appointment
+            received.add(today + " " + person + " " + subject.split("，", 2)[0]);
         }
     }
 
