@@ -23,6 +23,7 @@ public class CycleDesk {
     private final LaunchPlan plan;
     private final Snapshot snapshot;
     private final StageWindows windows;
+    private final StageExtension extension;
     private final StageProgress progress;
     private final Participations participations;
     private final Processes processes;
@@ -37,6 +38,7 @@ public class CycleDesk {
             LaunchPlan plan,
             Snapshot snapshot,
             StageWindows windows,
+            StageExtension extension,
             StageProgress progress,
             Participations participations,
             Processes processes,
@@ -49,6 +51,7 @@ public class CycleDesk {
         this.plan = plan;
         this.snapshot = snapshot;
         this.windows = windows;
+        this.extension = extension;
         this.progress = progress;
         this.participations = participations;
         this.processes = processes;
@@ -137,7 +140,7 @@ public class CycleDesk {
                             LocalDate.ofInstant(due, zone).toString())
                     .at("field", "until");
         }
-        windows.extend(code, stage, until);
+        extension.extend(code, stage, until);
         audit.record("stage.extend", code + "/" + stage.code(), due.toString(), until.toString(), reason);
         messages.send(CycleProcess.STAGE_EXTENDED, code, Map.of("stage", stage.code()));
     }

@@ -133,7 +133,7 @@ public class StageWindows {
     }
 
     /** Moves the deadline to the end of a day; the waiting process must be told. */
-    public void extend(String cycle, Stage stage, LocalDate until) {
+    void extend(String cycle, Stage stage, LocalDate until) {
         database.sql("update stage_window set due_at = ? where cycle = ? and stage = ?")
                 .params(UtcColumn.write(calendar.endOf(until, zones.of(cycle))), cycle, stage.code())
                 .update();

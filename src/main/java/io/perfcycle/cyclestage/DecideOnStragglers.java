@@ -5,6 +5,7 @@ import io.perfcycle.calendar.WorkingCalendar;
 import io.perfcycle.cycle.CycleProcess;
 import io.perfcycle.cycle.Participations;
 import io.perfcycle.cycle.Stage;
+import io.perfcycle.cycle.StageExtension;
 import io.perfcycle.cycle.StageProgress;
 import io.perfcycle.cycle.StageWindows;
 import io.perfcycle.problem.Refusal;
@@ -44,6 +45,7 @@ class DecideOnStragglers extends UserTask<DecideOnStragglers.Decision> {
     private static final int SHOWN = 500;
 
     private final StageWindows windows;
+    private final StageExtension extension;
     private final StageProgress progress;
     private final Participations participations;
     private final WorkingCalendar calendar;
@@ -52,12 +54,14 @@ class DecideOnStragglers extends UserTask<DecideOnStragglers.Decision> {
     DecideOnStragglers(
             Submissions submissions,
             StageWindows windows,
+            StageExtension extension,
             StageProgress progress,
             Participations participations,
             WorkingCalendar calendar,
             AuditTrail audit) {
         super(submissions, Decision.class);
         this.windows = windows;
+        this.extension = extension;
         this.progress = progress;
         this.participations = participations;
         this.calendar = calendar;
@@ -102,7 +106,7 @@ class DecideOnStragglers extends UserTask<DecideOnStragglers.Decision> {
                                 calendar.today().toString())
                         .at("field", "until");
             }
-            windows.extend(task.businessKey(), stage, decision.until());
+            extension.extend(task.businessKey(), stage, decision.until());
             audit.record("stage.extend", object, null, decision.until(), reason);
         } else {
             audit.record("stage.close", object, null, null, reason);

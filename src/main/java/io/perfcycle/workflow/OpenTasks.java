@@ -44,6 +44,22 @@ public class OpenTasks {
         this.authority = authority;
     }
 
+    /** Tasks under business keys with this prefix that are due at that moment are due at another from now on; says how many. */
+    @Transactional
+    public int postpone(String businessKeyPrefix, Instant due, Instant until) {
+        return authority.asSystem(() -> {
+            var late = tasks.createTaskQuery()
+                    .processInstanceBusinessKeyLike(LikePattern.startingWith(businessKeyPrefix))
+                    .dueDate(Date.from(due))
+                    .list();
+            late.forEach(task -> {
+                task.setDueDate(Date.from(until));
+                tasks.saveTask(task);
+            });
+            return late.size();
+        });
+    }
+
     /** What this person is assigned or may claim, the most urgent first; nothing about himself out of a pool. */
     public List<OpenTask> of(String userId) {
         return authority.asSystem(() -> {
