@@ -71,17 +71,14 @@ class AppealController {
 
     @GetMapping("/participations/{employeeNo}/appeal")
     @Operation(
-            summary = "申诉 Whether one may appeal, until when, and the newest appeal: oneself, managers, HR, auditors",
-            description = "Example: {\"mayFile\":true,\"until\":\"2026-10-16\",\"appeal\":null}")
+            summary = "申诉 Whether one may appeal, until when, and the newest appeal: oneself, managers, HR, auditors")
     Standing appeal(@PathVariable String code, @PathVariable String employeeNo, Viewer viewer) {
         return standing(rights.reader(code, employeeNo, viewer), viewer);
     }
 
     @PostMapping(path = "/participations/{employeeNo}/appeal", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(
-            summary = "提出申诉 Files an appeal of one's own; 409 APPEAL_LATE once the days are over",
-            description = "Example: {\"items\":[\"GMV\"],\"grounds\":[\"DATA_ERROR\"],\"facts\":\"九月直播未计入\"}")
+    @Operation(summary = "提出申诉 Files an appeal of one's own; 409 APPEAL_LATE once the days are over")
     Standing file(
             @PathVariable String code,
             @PathVariable String employeeNo,
@@ -123,9 +120,7 @@ class AppealController {
     }
 
     @PostMapping("/participations/{employeeNo}/appeal/withdraw")
-    @Operation(
-            summary = "撤回申诉 Withdraws one's open appeal; another may be filed while the days last",
-            description = "Example: {\"reason\":\"已与主管说明\"}")
+    @Operation(summary = "撤回申诉 Withdraws one's open appeal; another may be filed while the days last")
     Standing withdraw(
             @PathVariable String code,
             @PathVariable String employeeNo,
@@ -158,9 +153,7 @@ class AppealController {
     }
 
     @GetMapping("/appeals")
-    @Operation(
-            summary = "申诉一览 All appeals of a cycle with figures per manager and line, for HR and auditors",
-            description = "Example: {\"appeals\":[{\"employeeNo\":\"E17\",\"state\":\"HEARING\"}],\"managers\":[]}")
+    @Operation(summary = "申诉一览 All appeals of a cycle with figures per manager and line, for HR and auditors")
     AppealStatistics.Overview all(@PathVariable String code, Viewer viewer) {
         viewer.mustBe(Role.HR, Role.AUDITOR);
         return statistics.of(code, viewer.id());

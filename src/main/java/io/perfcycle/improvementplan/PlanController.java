@@ -55,9 +55,7 @@ class PlanController {
     }
 
     @GetMapping("/participations/{employeeNo}/improvement-plan")
-    @Operation(
-            summary = "改进计划 The newest plan of a person: oneself once it is put to one, managers, HR, auditors",
-            description = "Example: {\"state\":\"ACTIVE\",\"checkPoints\":[{\"on\":\"2026-12-10\",\"standing\":null}]}")
+    @Operation(summary = "改进计划 The newest plan of a person: oneself once it is put to one, managers, HR, auditors")
     PlanView plan(@PathVariable String code, @PathVariable String employeeNo, Viewer viewer) {
         var person = rights.reader(code, employeeNo, viewer);
         return rights.readable(person, viewer)
@@ -67,9 +65,7 @@ class PlanController {
 
     @PostMapping("/participations/{employeeNo}/improvement-plan")
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(
-            summary = "提出改进计划 Asks for a plan (manager or HR), with the reason; HR reviews it. 409 if one is open",
-            description = "Example: {\"reason\":\"三次重复的发货差错\"}")
+    @Operation(summary = "提出改进计划 Asks for a plan (manager or HR), with the reason; HR reviews it. 409 if one is open")
     PlanView open(
             @PathVariable String code, @PathVariable String employeeNo, @RequestBody Request request, Viewer viewer) {
         var person = rights.asker(code, employeeNo, viewer);
@@ -80,8 +76,7 @@ class PlanController {
     @PostMapping("/participations/{employeeNo}/improvement-plan/stop")
     @Operation(
             summary = "中止改进计划 Ends an open plan without a conclusion, by a code",
-            description =
-                    "LEFT, LONG_LEAVE, TRANSFERRED, RESULT_CHANGED or WITHDRAWN. Example: {\"code\":\"LONG_LEAVE\"}")
+            description = "LEFT, LONG_LEAVE, TRANSFERRED, RESULT_CHANGED or WITHDRAWN.")
     PlanView stop(
             @PathVariable String code,
             @PathVariable String employeeNo,
@@ -99,9 +94,7 @@ class PlanController {
     }
 
     @GetMapping("/improvement-plans")
-    @Operation(
-            summary = "改进计划一览 All plans of a cycle, for HR and auditors",
-            description = "Example: [{\"employeeNo\":\"E17\",\"state\":\"ACTIVE\",\"next\":\"2026-12-10\"}]")
+    @Operation(summary = "改进计划一览 All plans of a cycle, for HR and auditors")
     List<Line> all(@PathVariable String code, Viewer viewer) {
         viewer.mustBe(Role.HR, Role.AUDITOR);
         return plans.ofCycle(code).stream()

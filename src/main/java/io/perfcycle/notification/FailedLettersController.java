@@ -5,9 +5,6 @@ import io.perfcycle.access.Viewer;
 import io.perfcycle.notification.FailedLetters.Unreachable;
 import io.perfcycle.problem.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.ExampleObject;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,16 +27,6 @@ class FailedLettersController {
 
     @GetMapping("/api/v1/mail/failed")
     @Operation(summary = "无法送达的邮件 Who could not be reached by mail, with the server's reason; for HR")
-    @ApiResponse(
-            responseCode = "200",
-            content =
-                    @Content(
-                            examples =
-                                    @ExampleObject(
-                                            "[{\"recipient\":\"E0042\",\"name\":\"李明\",\"address\":\"liming@exmaple.com\","
-                                                    + "\"channel\":\"MAIL\",\"letters\":2,\"subject\":\"您有 3 项待办\","
-                                                    + "\"fault\":\"550 5.1.1 no such user\",\"since\":\"2026-07-10T00:30:00Z\","
-                                                    + "\"settled\":false}]")))
     List<Unreachable> list(Viewer viewer) {
         viewer.mustBe(Role.HR);
         return failed.list();

@@ -6,8 +6,6 @@ import io.perfcycle.access.Viewer;
 import io.perfcycle.problem.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
@@ -59,14 +57,7 @@ class AbsenceController {
     @Transactional
     @Operation(
             summary = "登记缺勤 States an absence from this day on, and who acts meanwhile",
-            description = "Open tasks go to the deputy at once if it has begun, and come back when it ends.",
-            requestBody =
-                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            "{\"to\": \"2026-10-12\", \"kind\": \"VACATION\", \"deputy\": \"E1002\"}"))))
+            description = "Open tasks go to the deputy at once if it has begun, and come back when it ends.")
     void state(
             @PathVariable String employeeNo,
             @PathVariable LocalDate from,

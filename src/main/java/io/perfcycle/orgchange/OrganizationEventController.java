@@ -5,8 +5,6 @@ import io.perfcycle.access.Viewer;
 import io.perfcycle.cycle.Participation;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -38,23 +36,7 @@ class OrganizationEventController {
                     "登记组织变动 Tells running cycles that somebody is transferred, gets a manager, leaves, is on leave or returns",
             description =
                     "Master data come by import and are not changed; an import that changes manager, unit, post or last"
-                            + " day tells running cycles by itself. The same event twice raises nothing new.",
-            requestBody =
-                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            content =
-                                    @Content(
-                                            examples = {
-                                                @ExampleObject(
-                                                        name = "NEW_MANAGER",
-                                                        value =
-                                                                "{\"employeeNo\": \"E1001\", \"kind\": \"NEW_MANAGER\","
-                                                                        + " \"effectiveOn\": \"2026-08-15\", \"manager\": \"M200\"}"),
-                                                @ExampleObject(
-                                                        name = "LEAVE",
-                                                        value = "{\"employeeNo\": \"E1001\", \"kind\": \"LEAVE\","
-                                                                + " \"effectiveOn\": \"2026-08-15\", \"until\": \"2026-12-14\","
-                                                                + " \"deputy\": \"E1002\"}")
-                                            })))
+                            + " day tells running cycles by itself. The same event twice raises nothing new.")
     Raised post(@RequestBody EventReading.Posted event, @Parameter(hidden = true) Viewer viewer) {
         viewer.mustBe(Role.HR);
         return new Raised(reading.take(event, viewer).stream()

@@ -5,8 +5,6 @@ import io.perfcycle.access.Viewer;
 import io.perfcycle.problem.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -109,15 +107,7 @@ class TrainingController {
 
     @PostMapping("/training/assignments")
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(
-            summary = "安排课程 Gives a course: to oneself, by a manager to his people, by HR to anybody",
-            requestBody =
-                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            "{\"employeeNo\":\"E071\",\"course\":\"CS-201\",\"dueOn\":\"2026-12-31\"}"))))
+    @Operation(summary = "安排课程 Gives a course: to oneself, by a manager to his people, by HR to anybody")
     TrainingReading.Line assign(@RequestBody Wish wish, Viewer viewer) {
         var given = desk.assign(wish.employeeNo(), wish.course(), wish.dueOn(), viewer);
         return reading.of(given.employeeNo()).stream()
@@ -128,22 +118,14 @@ class TrainingController {
 
     @PostMapping("/training/assignments/{id}/withdraw")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(
-            summary = "撤回课程 Takes an open course back, with a reason; HR only",
-            requestBody =
-                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            content = @Content(examples = @ExampleObject("{\"reason\":\"已转岗 has another post now\"}"))))
+    @Operation(summary = "撤回课程 Takes an open course back, with a reason; HR only")
     void withdraw(@PathVariable long id, @RequestBody Reason body, Viewer viewer) {
         desk.withdraw(id, body.reason(), viewer);
     }
 
     @PostMapping("/training/system-courses")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    @Operation(
-            summary = "指派系统课程 Assigns the courses by role of a cycle that runs, now; HR only",
-            requestBody =
-                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            content = @Content(examples = @ExampleObject("{\"cycle\":\"2026-Q4\"}"))))
+    @Operation(summary = "指派系统课程 Assigns the courses by role of a cycle that runs, now; HR only")
     void systemCourses(@RequestBody CycleOnly body, Viewer viewer) {
         desk.beginSystemCourses(body.cycle(), viewer);
     }
