@@ -5,6 +5,9 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -63,8 +66,26 @@ class AuditController {
         viewer.mustBe(Role.AUDITOR, Role.HR);
         var rows = Math.max(1, Math.min(size, LARGEST_PAGE));
         var from = Math.max(0, page);
-        var items =
-                chain.page(actor, object, from, rows).stream().map(Event::of).toList();
-        return new Page(items, from, rows, items.size() < rows);
+        var found = chain.page(actor, object, from, rows);
+        var items = found.stream()
+                .filter(entry -> mayRead(viewer, entry))
+                .map(Event::of)
+                .toList();
+        return new Page(items, from, rows, found.size() < rows);
+    }
+
+    /** Self wins: what others did about the reader is not his to read here; who was asked for feedback is the auditor's alone. */
+    private static boolean mayRead(Viewer viewer, AuditChain.Entry entry) {
+        var own = viewer.id().equals(entry.actor());
+        return own
+                || !names(entry, viewer.id())
+                        && (viewer.is(Role.AUDITOR) || !entry.action().startsWith("feedback."));
+    }
+
+    private static boolean names(AuditChain.Entry entry, String person) {
+        var word = Pattern.compile("(?<![\\w.-])" + Pattern.quote(person) + "(?![\\w.-])");
+        return Stream.of(entry.object(), entry.before(), entry.after())
+                .filter(Objects::nonNull)
+                .anyMatch(text -> word.matcher(text).find());
     }
 }

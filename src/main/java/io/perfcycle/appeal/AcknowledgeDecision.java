@@ -1,5 +1,6 @@
 package io.perfcycle.appeal;
 
+import io.perfcycle.cycle.OwnVoice;
 import io.perfcycle.problem.Faults;
 import io.perfcycle.result.ResultVersion;
 import io.perfcycle.result.ResultVersions;
@@ -15,16 +16,19 @@ class AcknowledgeDecision extends AppealTask<AcknowledgeDecision.Answer> {
     record Answer(@Nullable Boolean again, @Nullable String words) {}
 
     private final ResultVersions versions;
+    private final OwnVoice voice;
 
-    AcknowledgeDecision(Submissions submissions, Desk desk, ResultVersions versions) {
+    AcknowledgeDecision(Submissions submissions, Desk desk, ResultVersions versions, OwnVoice voice) {
         super(submissions, Answer.class, desk);
         this.versions = versions;
+        this.voice = voice;
     }
 
     @Override
     protected void accept(TaskContext task, Answer answer) {
         var appeal = appeal(task);
         var person = person(task);
+        voice.mustNotBeTheManagers(person, task.actor());
         var faults = new Faults();
         var again = Boolean.TRUE.equals(answer.again());
         if (again && !desk.reading().mayAskAgain(appeal, person)) {

@@ -51,6 +51,7 @@ class AppealController {
     private final AppealFiles files;
     private final AppealStatistics statistics;
     private final AuditTrail audit;
+    private final AppealSettings settings;
 
     AppealController(
             AppealRights rights,
@@ -59,7 +60,8 @@ class AppealController {
             AppealReading reading,
             AppealFiles files,
             AppealStatistics statistics,
-            AuditTrail audit) {
+            AuditTrail audit,
+            AppealSettings settings) {
         this.rights = rights;
         this.filing = filing;
         this.appeals = appeals;
@@ -67,6 +69,7 @@ class AppealController {
         this.files = files;
         this.statistics = statistics;
         this.audit = audit;
+        this.settings = settings;
     }
 
     @GetMapping("/participations/{employeeNo}/appeal")
@@ -103,7 +106,8 @@ class AppealController {
             @RequestParam(required = false) @Nullable List<MultipartFile> files,
             Viewer viewer) {
         var person = rights.self(code, employeeNo, viewer);
-        filing.file(person, new AppealFiling.Claim(items, grounds, facts), Uploads.papers(files), viewer.id());
+        filing.file(
+                person, new AppealFiling.Claim(items, grounds, facts), Uploads.papers(files, settings), viewer.id());
         return standing(person, viewer);
     }
 
@@ -115,7 +119,7 @@ class AppealController {
             @RequestParam(required = false) @Nullable List<MultipartFile> files,
             Viewer viewer) {
         var person = rights.self(code, employeeNo, viewer);
-        filing.addFiles(person, Uploads.papers(files), viewer.id());
+        filing.addFiles(person, Uploads.papers(files, settings), viewer.id());
         return standing(person, viewer);
     }
 

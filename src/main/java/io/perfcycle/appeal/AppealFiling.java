@@ -174,7 +174,7 @@ class AppealFiling implements AppealDoor {
 
     void withdraw(Participation person, @Nullable String reason, String by) {
         var appeal = open(person);
-        if (appeal.decision() != null && appeal.hearing() == 1) {
+        if (appeal.state() == Appeal.State.RATING || appeal.decision() != null && appeal.hearing() == 1) {
             throw Refusal.conflict("APPEAL_ENDED");
         }
         appeals.remember(appeal.id(), "WITHDRAWN", by, reason);

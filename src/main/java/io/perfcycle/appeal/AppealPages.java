@@ -71,7 +71,7 @@ class AppealPages {
                 reader,
                 model,
                 claim,
-                () -> filing.file(person, claim, Uploads.papers(files), viewer.id()));
+                () -> filing.file(person, claim, Uploads.papers(files, settings), viewer.id()));
     }
 
     @PostMapping("/me/{cycle}/appeal/files")
@@ -88,7 +88,7 @@ class AppealPages {
                 reader,
                 model,
                 NOTHING,
-                () -> filing.addFiles(person, Uploads.papers(files), viewer.id()));
+                () -> filing.addFiles(person, Uploads.papers(files, settings), viewer.id()));
     }
 
     @PostMapping("/me/{cycle}/appeal/withdraw")

@@ -4,7 +4,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Service task "Record withdrawal": the appeal ends, and the result stands. */
+/** Service task "Record withdrawal": the appeal ends, and the result stands; a first decision stays one. */
 @Component
 class RecordAppealWithdrawn implements JavaDelegate {
 
@@ -16,6 +16,7 @@ class RecordAppealWithdrawn implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        appeals.enter(AppealProcess.APPEAL_ID.in(execution), Appeal.State.WITHDRAWN);
+        var appeal = appeals.get(AppealProcess.APPEAL_ID.in(execution));
+        appeals.enter(appeal.id(), appeal.hearing() > 1 ? Appeal.State.DECIDED : Appeal.State.WITHDRAWN);
     }
 }

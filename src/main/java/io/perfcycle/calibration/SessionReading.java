@@ -123,7 +123,8 @@ class SessionReading {
                 policy.tolerance() == null ? 0 : policy.tolerance(),
                 guided,
                 self,
-                session.revision(),
+                // Whoever sits at the table counts no move of his own from it.
+                self ? moves.size() : session.revision(),
                 table.seats().size(),
                 (int) table.seats().stream().filter(Seat::isRated).count(),
                 windows.find(code, Stage.CALIBRATION)

@@ -4,6 +4,7 @@ import io.perfcycle.calendar.WorkingCalendar;
 import io.perfcycle.cycle.CycleZones;
 import io.perfcycle.dailydigest.Digest.Entry;
 import io.perfcycle.organization.Employees;
+import io.perfcycle.workflow.Subject;
 import io.perfcycle.workflow.TaskHolders;
 import io.perfcycle.workflow.TaskHolders.Held;
 import io.perfcycle.workflow.UserTask;
@@ -57,7 +58,9 @@ class Digests {
             held.people().forEach(person -> add(own, person, entry(held, due, late, null)));
             if (late > 0 && !confidential(held)) {
                 var owner = owner(held, names);
-                ladder.toldOf(held, late).forEach(person -> add(others, person, entry(held, due, late, owner)));
+                ladder.toldOf(held, late).stream()
+                        .filter(person -> !Subject.isOf(held.task().businessKey(), person))
+                        .forEach(person -> add(others, person, entry(held, due, late, owner)));
             }
         }
         var people = new java.util.TreeSet<>(own.keySet());

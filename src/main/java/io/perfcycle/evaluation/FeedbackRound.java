@@ -76,7 +76,12 @@ class FeedbackRound {
                 .collect(Collectors.groupingBy(Rater::relation, Collectors.counting()));
         for (var rater : known) {
             if (rater.state() == State.AGREED) {
-                var shown = sizes.get(rater.relation()) >= settings.leastAnswers();
+                // Whoever joins a relation whose others are hidden would stand in it alone.
+                var shown = sizes.get(rater.relation()) >= settings.leastAnswers()
+                        && known.stream()
+                                .noneMatch(other -> other.asked()
+                                        && other.relation() == rater.relation()
+                                        && other.slice() == Voice.OTHERS);
                 raters.ask(person.id(), rater.employeeNo(), shown ? Voice.of(rater.relation()) : Voice.OTHERS);
                 processes.start(
                         cycles.get(person.cycle()).deployment(),

@@ -3,6 +3,7 @@ package io.perfcycle.evaluation;
 import io.perfcycle.access.AuditTrail;
 import io.perfcycle.access.RaterLicence;
 import io.perfcycle.cycle.CycleProcess;
+import io.perfcycle.cycle.Owners;
 import io.perfcycle.cycle.Participation;
 import io.perfcycle.problem.Refusal;
 import io.perfcycle.workflow.Submissions;
@@ -25,10 +26,18 @@ class RatePerformance extends RatingTask {
     private final Reviews reviews;
     private final AuditTrail audit;
     private final RaterLicence licence;
+    private final Owners owners;
 
-    RatePerformance(Submissions submissions, Room room, Reviews reviews, AuditTrail audit, RaterLicence licence) {
+    RatePerformance(
+            Submissions submissions,
+            Room room,
+            Reviews reviews,
+            AuditTrail audit,
+            RaterLicence licence,
+            Owners owners) {
         super(submissions, room, SheetRole.MANAGER);
         this.licence = licence;
+        this.owners = owners;
         this.reviews = reviews;
         this.audit = audit;
     }
@@ -62,7 +71,10 @@ class RatePerformance extends RatingTask {
     @Override
     void keep(TaskContext task, Participation rated, RatingSheet sheet) {
         var wanted = reviewed(rated.cycle());
-        task.pass(EvaluationProcess.SECOND_REVIEW_WANTED, wanted);
+        // Whoever stood in for the manager and would review it has done so by rating.
+        task.pass(
+                EvaluationProcess.SECOND_REVIEW_WANTED,
+                wanted && !task.actor().equals(owners.upperManager(rated.id())));
         var before = wanted ? room().sheets().of(rated.id()).get(SheetRole.MANAGER) : null;
         if (before == null) {
             super.keep(task, rated, sheet);

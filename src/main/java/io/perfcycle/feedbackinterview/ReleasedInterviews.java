@@ -2,6 +2,7 @@ package io.perfcycle.feedbackinterview;
 
 import io.perfcycle.cycle.CycleProcess;
 import io.perfcycle.cycle.Cycles;
+import io.perfcycle.cycle.OwnVoice;
 import io.perfcycle.cycle.Participation;
 import io.perfcycle.cycle.Participations;
 import io.perfcycle.problem.Refusal;
@@ -16,12 +17,19 @@ class ReleasedInterviews {
     private final Cycles cycles;
     private final Interviews interviews;
     private final InterviewReading reading;
+    private final OwnVoice voice;
 
-    ReleasedInterviews(Participations participations, Cycles cycles, Interviews interviews, InterviewReading reading) {
+    ReleasedInterviews(
+            Participations participations,
+            Cycles cycles,
+            Interviews interviews,
+            InterviewReading reading,
+            OwnVoice voice) {
         this.participations = participations;
         this.cycles = cycles;
         this.interviews = interviews;
         this.reading = reading;
+        this.voice = voice;
     }
 
     InterviewView page(TaskContext task) {
@@ -30,6 +38,7 @@ class ReleasedInterviews {
 
     EmployeesAnswer.Given take(TaskContext task, EmployeesAnswer answer, boolean mayReturn) {
         var person = released(task);
+        voice.mustNotBeTheManagers(person, task.actor());
         var given = answer.checked(mayReturn);
         interviews.conclude(person.id(), given.outcome(), task.actor(), given.words(), given.disagrees());
         task.set(FeedbackInterviewProcess.INTERVIEW_CONFIRMED, given.is(Interviews.State.CONFIRMED));

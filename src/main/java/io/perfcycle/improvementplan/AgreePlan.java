@@ -1,6 +1,7 @@
 package io.perfcycle.improvementplan;
 
 import io.perfcycle.access.AuditTrail;
+import io.perfcycle.cycle.OwnVoice;
 import io.perfcycle.problem.Faults;
 import io.perfcycle.workflow.Submissions;
 import io.perfcycle.workflow.TaskContext;
@@ -20,14 +21,17 @@ class AgreePlan extends PlanTask<AgreePlan.Answer> {
     record Answer(@Nullable Choice choice, @Nullable String words) {}
 
     private final AuditTrail audit;
+    private final OwnVoice voice;
 
-    AgreePlan(Submissions submissions, Desk desk, AuditTrail audit) {
+    AgreePlan(Submissions submissions, Desk desk, AuditTrail audit, OwnVoice voice) {
         super(submissions, Answer.class, desk);
         this.audit = audit;
+        this.voice = voice;
     }
 
     @Override
     protected void accept(TaskContext task, Answer answer) {
+        voice.mustNotBeTheManagers(person(task), task.actor());
         var faults = new Faults();
         if (answer.choice() == null) {
             faults.add("ACTION_REQUIRED", "choice");

@@ -1,5 +1,6 @@
 package io.perfcycle.improvementplan;
 
+import io.perfcycle.cycle.OwnVoice;
 import io.perfcycle.problem.Faults;
 import io.perfcycle.workflow.Submissions;
 import io.perfcycle.workflow.TaskContext;
@@ -12,12 +13,16 @@ class AnswerCheckPoint extends PlanTask<AnswerCheckPoint.Answer> {
 
     record Answer(@Nullable String words) {}
 
-    AnswerCheckPoint(Submissions submissions, Desk desk) {
+    private final OwnVoice voice;
+
+    AnswerCheckPoint(Submissions submissions, Desk desk, OwnVoice voice) {
         super(submissions, Answer.class, desk);
+        this.voice = voice;
     }
 
     @Override
     protected void accept(TaskContext task, Answer answer) {
+        voice.mustNotBeTheManagers(person(task), task.actor());
         var faults = new Faults();
         var words = faults.optional("words", answer.words());
         faults.refuse();

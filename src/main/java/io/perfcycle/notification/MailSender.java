@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 class MailSender {
 
     private static final Logger LOG = LoggerFactory.getLogger(MailSender.class);
-    private static final int ROUND = 200;
+    private static final int ROUND = 5_000;
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
 
     private final OutboxRows rows;

@@ -114,10 +114,10 @@ public class Outbox {
         }
     }
 
-    /** A reminder of today stands for all that have not left yet, or could not be delivered. */
+    /** A reminder of today stands for all that have not left yet, or had no address; what a server refused stays for HR to see. */
     private void voidOlder(String topic, List<String> recipients) {
         database.sql("update mail_outbox set state = 'DROPPED' where recipient in (:recipients) and topic = :topic"
-                        + " and state in ('PENDING', 'FAILED')")
+                        + " and (state = 'PENDING' or state = 'FAILED' and fault = 'NO_ADDRESS')")
                 .param("recipients", recipients)
                 .param("topic", topic)
                 .update();

@@ -131,7 +131,12 @@ public class Ownership {
         there.look(chunk.stream().map(OwnedTask::facts).toList());
         var moved = 0;
         for (var task : chunk) {
-            moved += move(there, task) ? 1 : 0;
+            try {
+                moved += move(there, task) ? 1 : 0;
+            } catch (IllegalStateException e) {
+                // One odd task must not keep all others where they are.
+                LOG.error("Task {} of {} cannot follow the people", task.id(), task.businessKey(), e);
+            }
         }
         return new Chunk(chunk.size() == CHUNK, chunk.get(chunk.size() - 1).id(), moved);
     }

@@ -3,10 +3,13 @@ package io.perfcycle.support;
 import io.perfcycle.workflow.Identities;
 import io.perfcycle.workflow.Identities.Login;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.util.ReflectionTestUtils;
 
 /**
  * The whole application on an in-memory H2 and a free port, without the job executor. All classes that extend this share one
@@ -35,8 +38,13 @@ public abstract class ApplicationIT {
     @Autowired
     private Identities identities;
 
+    @Autowired
+    private ApplicationContext house;
+
     /** An account with these groups, ready to sign in with {@link #PASSWORD}; returns its id. */
     protected String person(String id, String... groups) {
+        // Another test may have given this person other roles a moment ago.
+        ((Map<?, ?>) ReflectionTestUtils.getField(house.getBean("door"), "known")).clear();
         identities.synchronize(
                 List.of(new Login(id, "Test " + id, id + "@example.test", Set.of(groups), true, PASSWORD)));
         return id;
