@@ -44,7 +44,7 @@ public final class Tasklist {
     /** The Tasklist of somebody who has signed in at our own page, freshly loaded with his first filter. */
     public static Tasklist of(Page signedIn, String server) {
         signedIn.navigate(server + "/camunda/app/tasklist/default/");
-        signedIn.locator(".tasks-list").waitFor();
+        signedIn.locator(".tasks-list").first().waitFor();
         return new Tasklist(signedIn);
     }
 
@@ -209,7 +209,7 @@ public final class Tasklist {
             page.waitForTimeout(look == 0 ? 1500 : 2500);
             if (task.count() == 0) {
                 page.reload();
-                page.locator(".tasks-list").waitFor();
+                page.locator(".tasks-list").first().waitFor();
             }
         }
         task.waitFor();
