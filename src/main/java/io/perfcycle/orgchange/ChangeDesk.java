@@ -16,7 +16,6 @@ import io.perfcycle.workflow.Messages;
 import io.perfcycle.workflow.Processes;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -109,47 +108,60 @@ class ChangeDesk implements Moves {
                 .filter(cycle -> cycle.state().isUnderWay())
                 .collect(Collectors.toMap(Cycle::code, Function.identity()));
         var people = participations.activeOf(byPerson.keySet(), running.keySet());
-        var known = changes.newest(people.stream().map(Participation::id).toList());
+        var known = changes.standing(people.stream().map(Participation::id).toList());
         return people.stream()
-                .filter(person -> hear(
-                        running.get(person.cycle()),
-                        person,
-                        Objects.requireNonNull(byPerson.get(person.employeeNo())),
-                        known.get(person.id()),
-                        by))
+                .filter(person -> {
+                    var event = Objects.requireNonNull(byPerson.get(person.employeeNo()));
+                    return hear(
+                            running.get(person.cycle()),
+                            person,
+                            event,
+                            newest(known.getOrDefault(person.id(), List.of()), event),
+                            by);
+                })
                 .toList();
     }
 
+    /** Where somebody is and whether he is there are two questions: the one never overtakes the other. */
+    private static @Nullable OrgChange newest(List<OrgChange> standing, Event event) {
+        return standing.stream()
+                .filter(change -> change.moves() == event.kind().moves())
+                .reduce((earlier, later) -> later)
+                .orElse(null);
+    }
+
     private boolean hear(Cycle cycle, Participation person, Event event, @Nullable OrgChange newest, String by) {
-        var open = newest != null && newest.isOpen() ? newest : null;
+        var pending = newest != null && newest.isPending() ? newest : null;
         var now = event.now() == null ? Placements.of(person) : event.now();
         if (event.kind() == OrgChange.Kind.RETURN) {
-            return comeBack(person, open);
+            return comeBack(person, pending);
         }
         if (event.kind() == OrgChange.Kind.EXIT
                         && person.leftOn().filter(event.on()::equals).isPresent()
                 || event.now() != null && now.equals(Placements.of(person))) {
-            undo(person, open);
+            undo(person, pending);
             return false;
         }
         if (newest != null && newest.says(event.kind(), event.on(), now)) {
             return false;
         }
-        raise(cycle, person, event, now, open, by);
+        raise(cycle, person, event, now, pending, by);
         return true;
     }
 
+    /** A newer change takes the place of an undecided one; one that waits for its day is undone, or it would come after. */
     private void raise(
-            Cycle cycle, Participation person, Event event, Placement now, @Nullable OrgChange open, String by) {
-        if (open == null) {
+            Cycle cycle, Participation person, Event event, Placement now, @Nullable OrgChange pending, String by) {
+        if (pending != null && pending.isOpen()) {
+            changes.retarget(pending.id(), event.kind(), event.on(), now);
+        } else {
+            undo(person, pending);
             var id = changes.raise(person.id(), event.kind(), event.on(), now, OrgChange.State.OPEN, by);
             processes.start(
                     cycle.deployment(),
                     OrgChangeProcess.KEY,
                     person.key().toString(),
                     Map.of(OrgChangeProcess.CHANGE_ID.name(), id, OrgChangeProcess.EFFECTIVE_LATER.name(), false));
-        } else {
-            changes.retarget(open.id(), event.kind(), event.on(), now);
         }
         audit.record(
                 "org-change.raise",
@@ -160,10 +172,8 @@ class ChangeDesk implements Moves {
     }
 
     /** Whoever is back takes part again as long as he is there; what waited for a decision about his going is moot. */
-    private boolean comeBack(Participation person, @Nullable OrgChange open) {
-        if (open != null && !open.moves()) {
-            undo(person, open);
-        }
+    private boolean comeBack(Participation person, @Nullable OrgChange pending) {
+        undo(person, pending);
         if (person.leftOn().isPresent()) {
             audit.record(
                     "org-change.return",
@@ -177,13 +187,14 @@ class ChangeDesk implements Moves {
         return false;
     }
 
-    private void undo(Participation person, @Nullable OrgChange open) {
-        if (open != null) {
-            changes.enter(open.id(), OrgChange.State.UNDONE);
-            var told = new HashMap<String, Object>();
-            told.put(OrgChangeProcess.CHANGE_ID.name(), open.id());
-            messages.send(OrgChangeProcess.UNDONE, person.key().toString(), told);
-            audit.record("org-change.undo", person.key().toString(), shown(open.now()), null, null);
+    private void undo(Participation person, @Nullable OrgChange pending) {
+        if (pending != null) {
+            changes.enter(pending.id(), OrgChange.State.UNDONE);
+            messages.send(
+                    OrgChangeProcess.UNDONE,
+                    person.key().toString(),
+                    Map.of(OrgChangeProcess.CHANGE_ID.name(), pending.id()));
+            audit.record("org-change.undo", person.key().toString(), shown(pending.now()), null, null);
         }
     }
 

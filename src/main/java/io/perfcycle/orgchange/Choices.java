@@ -67,8 +67,9 @@ class Choices {
         return segments.newest(person).from().plusDays(1);
     }
 
+    /** The last one: what came after would be too short to be rated, and so would be nobody's. */
     LocalDate latest(Participation person) {
-        return cycles.get(person.cycle()).periodEnd();
+        return cycles.get(person.cycle()).periodEnd().minusDays(placements.leastDays() - 1L);
     }
 
     boolean canSplit(Participation person, LocalDate on) {

@@ -30,7 +30,12 @@ record OrgChange(
         NEW_MANAGER,
         EXIT,
         LEAVE,
-        RETURN
+        RETURN;
+
+        /** Whether it is about who is responsible; the others are about whether the person is there. */
+        boolean moves() {
+            return this == TRANSFER || this == NEW_MANAGER;
+        }
     }
 
     /** How far it is. */
@@ -58,6 +63,11 @@ record OrgChange(
         return state == State.OPEN;
     }
 
+    /** Whether it has not taken effect: undecided, or waiting for its day. */
+    boolean isPending() {
+        return state == State.OPEN || state == State.DECIDED;
+    }
+
     /** Whether it says the same as another: at any day while undecided, afterwards at the same. */
     boolean says(Kind what, LocalDate on, Placement where) {
         return kind == what && now.equals(where) && (effectiveOn.equals(on) || isOpen() && moves());
@@ -65,6 +75,6 @@ record OrgChange(
 
     /** Whether it is about who is responsible, not about whether the person is there. */
     boolean moves() {
-        return kind == Kind.TRANSFER || kind == Kind.NEW_MANAGER;
+        return kind.moves();
     }
 }

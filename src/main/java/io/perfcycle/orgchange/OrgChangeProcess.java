@@ -7,7 +7,7 @@ final class OrgChangeProcess {
 
     static final String KEY = "org-change";
 
-    /** To an undecided change: the organisation is again as the cycle has it. */
+    /** To a change that is undecided or waits for its day: the organisation is again as the cycle has it, or has changed anew. */
     static final String UNDONE = "organization-change-undone";
 
     static final ProcessVariable<Long> CHANGE_ID = ProcessVariable.id("changeId");

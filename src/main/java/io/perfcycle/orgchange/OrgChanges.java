@@ -47,9 +47,9 @@ class OrgChanges {
                 .single();
     }
 
-    /** The newest change of each of these people, by participation; none that was undone. */
+    /** The changes of each of these people, by participation, the newest last; none that was undone. */
     @Transactional(readOnly = true)
-    Map<Long, OrgChange> newest(Collection<Long> participations) {
+    Map<Long, List<OrgChange>> standing(Collection<Long> participations) {
         return participations.isEmpty()
                 ? Map.of()
                 : database
@@ -59,8 +59,7 @@ class OrgChanges {
                         .query(OrgChanges::read)
                         .list()
                         .stream()
-                        .collect(Collectors.toMap(
-                                OrgChange::participationId, change -> change, (earlier, later) -> later));
+                        .collect(Collectors.groupingBy(OrgChange::participationId));
     }
 
     /** All of one participation, the newest first. */

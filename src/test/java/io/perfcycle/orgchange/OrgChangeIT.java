@@ -7,8 +7,10 @@ import io.perfcycle.calendar.WorkingCalendar;
 import io.perfcycle.cycle.Owners;
 import io.perfcycle.support.SmallCycle;
 import io.perfcycle.workflow.OpenTasks;
+import java.time.LocalDate;
 import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +30,9 @@ class OrgChangeIT extends SmallCycle {
 
     @Autowired
     private ManagementService management;
+
+    @Autowired
+    private RuntimeService instances;
 
     @Autowired
     private WorkingCalendar calendar;
@@ -341,5 +346,90 @@ class OrgChangeIT extends SmallCycle {
                 .containsExactly("SELF_DEPUTY");
         must(404, as("E1").get("/api/v1/absences/M1"));
         must(403, as("M1").post("/api/v1/organization-events", "{}"));
+    }
+
+    private void moved(String person, String manager, LocalDate on, String... cycles) {
+        event(
+                "{\"employeeNo\":\"%s\",\"kind\":\"NEW_MANAGER\",\"effectiveOn\":\"%s\",\"manager\":\"%s\"}"
+                        .formatted(person, on, manager),
+                cycles);
+    }
+
+    private List<String> states(String code, String person) {
+        return jdbc.queryForList(
+                "select concat(kind, ' ', state) from organization_change where participation_id = ? order by id",
+                String.class,
+                participation(code, person));
+    }
+
+    private void effectiveDay(String key) {
+        management.createJobQuery().timers().activityId("effectiveDay").list().stream()
+                .filter(job -> key.equals(instances
+                        .createProcessInstanceQuery()
+                        .processInstanceId(job.getProcessInstanceId())
+                        .singleResult()
+                        .getBusinessKey()))
+                .forEach(job -> management.executeJob(job.getId()));
+    }
+
+    /** Decided for a later day, and taken back before it: the day passes and nothing happens. */
+    @Test
+    void whatIsTakenBackBeforeItsDayNeverHappens() {
+        evaluated("ORG-14");
+        var later = calendar.today().plusDays(20);
+        moved("E1", "B1", later, "ORG-14");
+        decide("ORG-14/E1", "{\"decision\":\"REASSIGN\",\"reason\":\"下月换组\"}");
+        assertThat(states("ORG-14", "E1")).containsExactly("NEW_MANAGER DECIDED");
+        moved("E1", "M1", later);
+        assertThat(states("ORG-14", "E1")).containsExactly("NEW_MANAGER UNDONE");
+        effectiveDay("ORG-14/E1");
+        assertThat(participations.get("ORG-14", "E1").managerNo()).contains("M1");
+        assertThat(instances
+                        .createProcessInstanceQuery()
+                        .processDefinitionKey("org-change")
+                        .processInstanceBusinessKey("ORG-14/E1")
+                        .count())
+                .isZero();
+    }
+
+    /** Two moves decided one after the other: the earlier decision, for a later day, must not undo the newer one. */
+    @Test
+    void aNewerMoveTakesThePlaceOfOneThatWaitsForItsDay() {
+        evaluated("ORG-15");
+        moved("E1", "B1", calendar.today().plusDays(20), "ORG-15");
+        decide("ORG-15/E1", "{\"decision\":\"REASSIGN\",\"reason\":\"下月换组\"}");
+        moved("E1", "E2", calendar.today(), "ORG-15");
+        decide("ORG-15/E1", "{\"decision\":\"REASSIGN\",\"reason\":\"改到E2组\"}");
+        effectiveDay("ORG-15/E1");
+        assertThat(participations.get("ORG-15", "E1").managerNo()).contains("E2");
+        assertThat(states("ORG-15", "E1")).containsExactly("NEW_MANAGER UNDONE", "NEW_MANAGER APPLIED");
+    }
+
+    /** Where somebody is and whether he is there are two questions. */
+    @Test
+    void aLeaverWhoIsAlsoTransferredIsTwoQuestions() {
+        evaluated("ORG-16");
+        event("{\"employeeNo\":\"E1\",\"kind\":\"EXIT\",\"effectiveOn\":\"%s\"}".formatted(calendar.today()), "ORG-16");
+        moved("E1", "B1", calendar.today(), "ORG-16");
+        assertThat(states("ORG-16", "E1")).containsExactly("EXIT OPEN", "NEW_MANAGER OPEN");
+        moved("E1", "M1", calendar.today());
+        assertThat(states("ORG-16", "E1")).containsExactly("EXIT OPEN", "NEW_MANAGER UNDONE");
+        decide("ORG-16/E1", "{\"decision\":\"KEEP\",\"reason\":\"按在职天数\"}");
+        assertThat(participations.get("ORG-16", "E1").leftOn()).contains(calendar.today());
+    }
+
+    /** A new segment too short to be rated would hand the days of the manager before to the new one. */
+    @Test
+    void nothingIsSplitSoLateThatTheNewPartIsTooShort() {
+        launch("ORG-17");
+        moved("E1", "B1", LocalDate.parse("2025-09-25"), "ORG-17");
+        var page = page("T-HR", task("T-HR", "decideOnChange", "ORG-17/E1"));
+        assertThat(page.get("latest").asText()).isEqualTo("2025-09-16");
+        assertThat(page.get("splitOn").asText()).isEqualTo("2025-09-16");
+        var refused = answer("T-HR", task("T-HR", "decideOnChange", "ORG-17/E1"), """
+                {"decision":"SPLIT","splitOn":"2025-09-17","reason":"调组"}""");
+        assertThat(faults(refused)).containsExactly("splitOn SPLIT_DAY");
+        decide("ORG-17/E1", "{\"decision\":\"SPLIT\",\"splitOn\":\"2025-09-16\",\"reason\":\"调组\"}");
+        assertThat(owners.segments(participation("ORG-17", "E1"))).containsExactly(0, 1);
     }
 }

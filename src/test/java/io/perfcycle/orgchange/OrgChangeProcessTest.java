@@ -27,7 +27,7 @@ class OrgChangeProcessTest {
         MODEL.delegates().lets("decideOnChange", "effectiveLater", true);
         var change = start();
         MODEL.complete("decideOnChange");
-        assertThat(change).isWaitingAtExactly("effectiveDay");
+        assertThat(change).isWaitingAtExactly("untilThen");
         MODEL.pass(9);
         assertThat(MODEL.delegates().callsOf("applyChange")).isZero();
         MODEL.pass(1);
@@ -40,7 +40,7 @@ class OrgChangeProcessTest {
         MODEL.pass(4);
         assertThat(change).isWaitingAtExactly("decideOnChange");
         MODEL.pass(1);
-        assertThat(change).isWaitingAtExactly("effectiveDay");
+        assertThat(change).isWaitingAtExactly("untilThen");
         MODEL.pass(10);
         assertThat(change).isEnded().hasPassed("decisionOverdue", "changeApplied");
         assertThat(MODEL.delegates().calls()).containsExactly("decideByDefault", "applyChange");
@@ -52,6 +52,16 @@ class OrgChangeProcessTest {
         MODEL.send("organization-change-undone", "2026Q3/E7");
         assertThat(change).isEnded().hasPassed("nothingToDo").hasNotPassed("changeApplied");
         assertThat(MODEL.delegates().calls()).isEmpty();
+    }
+
+    @Test
+    void whatIsTakenBackBeforeItsDayIsNeverApplied() {
+        MODEL.delegates().lets("decideOnChange", "effectiveLater", true);
+        var change = start();
+        MODEL.complete("decideOnChange");
+        MODEL.send("organization-change-undone", "2026Q3/E7");
+        assertThat(change).isEnded().hasPassed("takenBack", "nothingLeftToDo");
+        assertThat(MODEL.delegates().callsOf("applyChange")).isZero();
     }
 
     private static ProcessInstance start() {
