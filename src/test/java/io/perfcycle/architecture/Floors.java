@@ -20,7 +20,7 @@ final class Floors {
                     "indicator",
                     "imports",
                     "notification"),
-            List.of("measurement", "cycle", "result", "history"),
+            List.of("measurement", "cycle", "result", "history", "evidence"),
             List.of(
                     "performancecycle",
                     "cyclestage",
