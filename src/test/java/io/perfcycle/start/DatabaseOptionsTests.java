@@ -44,6 +44,10 @@ class DatabaseOptionsTests {
                     var sql = connection.createStatement()) {
                 sql.execute("create table figures (id bigint auto_increment primary key, taken_at datetime(3))");
                 sql.execute("insert into \"figures\" (taken_at) values (now()) on duplicate key update id = id");
+                var cached = sql.executeQuery(
+                        "select setting_value from information_schema.settings where setting_name = 'QUERY_CACHE_SIZE'");
+                assertThat(cached.next()).isTrue();
+                assertThat(cached.getString(1)).isEqualTo("512");
             }
         }
     }
