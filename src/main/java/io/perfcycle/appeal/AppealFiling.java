@@ -2,6 +2,7 @@ package io.perfcycle.appeal;
 
 import io.perfcycle.access.AuditTrail;
 import io.perfcycle.calendar.WorkingCalendar;
+import io.perfcycle.cycle.CycleDays;
 import io.perfcycle.cycle.CycleProcess;
 import io.perfcycle.cycle.Cycles;
 import io.perfcycle.cycle.Participation;
@@ -13,7 +14,6 @@ import io.perfcycle.result.ResultVersion;
 import io.perfcycle.result.ResultVersions;
 import io.perfcycle.workflow.Messages;
 import io.perfcycle.workflow.Processes;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -60,6 +60,7 @@ class AppealFiling implements AppealDoor {
     private final Processes processes;
     private final Messages messages;
     private final WorkingCalendar calendar;
+    private final CycleDays here;
     private final AuditTrail audit;
 
     AppealFiling(
@@ -71,6 +72,7 @@ class AppealFiling implements AppealDoor {
             Processes processes,
             Messages messages,
             WorkingCalendar calendar,
+            CycleDays here,
             AuditTrail audit) {
         this.appeals = appeals;
         this.files = files;
@@ -80,6 +82,7 @@ class AppealFiling implements AppealDoor {
         this.processes = processes;
         this.messages = messages;
         this.calendar = calendar;
+        this.here = here;
         this.audit = audit;
     }
 
@@ -97,7 +100,7 @@ class AppealFiling implements AppealDoor {
                 ? result.get().createdAt()
                 : released;
         var days = Objects.requireNonNull(cycle.settings().policies().appeals().workingDays());
-        var until = calendar.plusWorkingDays(day(from), days);
+        var until = calendar.plusWorkingDays(here.dayOf(person.id(), from), days);
         var earlier = appeals.of(person.id());
         if (earlier.stream().anyMatch(appeal -> !appeal.state().ended())) {
             return new Window(false, "APPEAL_OPEN", until);
@@ -105,7 +108,7 @@ class AppealFiling implements AppealDoor {
         if (earlier.stream().anyMatch(appeal -> decides(appeal, result.get()))) {
             return new Window(false, "APPEAL_DECIDED", until);
         }
-        return calendar.today().isAfter(until)
+        return here.today(person.id()).isAfter(until)
                 ? new Window(false, "APPEAL_LATE", until)
                 : new Window(true, null, until);
     }
@@ -229,9 +232,5 @@ class AppealFiling implements AppealDoor {
 
     private static String joined(Claim checked) {
         return grounds(checked).stream().map(Enum::name).collect(Collectors.joining(","));
-    }
-
-    private LocalDate day(Instant moment) {
-        return LocalDate.ofInstant(moment, calendar.zone());
     }
 }

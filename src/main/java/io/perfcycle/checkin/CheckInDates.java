@@ -1,6 +1,7 @@
 package io.perfcycle.checkin;
 
-import io.perfcycle.calendar.WorkingCalendar;
+import io.perfcycle.cycle.CycleDays;
+import io.perfcycle.cycle.CycleZones;
 import io.perfcycle.workflow.Vocabulary;
 import java.time.LocalTime;
 import java.util.Date;
@@ -15,13 +16,15 @@ public class CheckInDates {
 
     private final Rounds rounds;
     private final CheckIns checkIns;
-    private final WorkingCalendar calendar;
+    private final CycleDays days;
+    private final CycleZones zones;
     private final CheckInSettings settings;
 
-    CheckInDates(Rounds rounds, CheckIns checkIns, WorkingCalendar calendar, CheckInSettings settings) {
+    CheckInDates(Rounds rounds, CheckIns checkIns, CycleDays days, CycleZones zones, CheckInSettings settings) {
         this.rounds = rounds;
         this.checkIns = checkIns;
-        this.calendar = calendar;
+        this.days = days;
+        this.zones = zones;
         this.settings = settings;
     }
 
@@ -30,25 +33,26 @@ public class CheckInDates {
         var day = rounds.planned(cycle)
                 .orElseThrow(() -> new IllegalStateException("No check-ins planned for " + cycle))
                 .plannedOn();
-        return Date.from(day.atTime(MORNING).atZone(calendar.zone()).toInstant());
+        return Date.from(day.atTime(MORNING).atZone(zones.of(cycle)).toInstant());
     }
 
     /** The end of the day until which a check-in is to be held. */
     public Date dueAt(Long checkIn) {
-        return Date.from(calendar.endOf(checkIns.get(checkIn).dueOn()));
+        var one = checkIns.get(checkIn);
+        return days.endOf(one.participationId(), one.dueOn());
     }
 
     /** Until when a follow-up that is asked for now should be settled. */
     public Date followUpDue(Long checkIn) {
-        return in(settings.followUpWorkingDays());
+        return in(checkIn, settings.followUpWorkingDays());
     }
 
     /** From when on a follow-up that is asked for now counts as lapsed. */
     public Date followUpEnd(Long checkIn) {
-        return in(2 * settings.followUpWorkingDays());
+        return in(checkIn, 2 * settings.followUpWorkingDays());
     }
 
-    private Date in(int workingDays) {
-        return Date.from(calendar.endOf(calendar.plusWorkingDays(calendar.today(), workingDays)));
+    private Date in(long checkIn, int workingDays) {
+        return days.inWorkingDays(checkIns.get(checkIn).participationId(), workingDays);
     }
 }

@@ -1,6 +1,6 @@
 package io.perfcycle.feedbackinterview;
 
-import io.perfcycle.calendar.WorkingCalendar;
+import io.perfcycle.cycle.CycleDays;
 import io.perfcycle.cycle.Owners;
 import io.perfcycle.workflow.Vocabulary;
 import java.util.Date;
@@ -15,12 +15,12 @@ public class AgreedActions {
 
     private final AgreedActionRows actions;
     private final Owners owners;
-    private final WorkingCalendar calendar;
+    private final CycleDays days;
 
-    AgreedActions(AgreedActionRows actions, Owners owners, WorkingCalendar calendar) {
+    AgreedActions(AgreedActionRows actions, Owners owners, CycleDays days) {
         this.actions = actions;
         this.owners = owners;
-        this.calendar = calendar;
+        this.days = days;
     }
 
     /** The employee or his manager, as both agreed. */
@@ -41,6 +41,7 @@ public class AgreedActions {
 
     /** The end of the day that both agreed on. */
     public Date due(Long actionId) {
-        return Date.from(calendar.endOf(actions.get(actionId).due()));
+        var action = actions.get(actionId);
+        return days.endOf(action.participationId(), action.due());
     }
 }

@@ -1,6 +1,6 @@
 package io.perfcycle.improvementplan;
 
-import io.perfcycle.calendar.WorkingCalendar;
+import io.perfcycle.cycle.CycleDays;
 import io.perfcycle.workflow.Vocabulary;
 import java.time.LocalTime;
 import java.util.Date;
@@ -14,47 +14,47 @@ public class PlanDates {
     private static final LocalTime MORNING = LocalTime.of(8, 30);
 
     private final Plans plans;
-    private final WorkingCalendar calendar;
+    private final CycleDays days;
     private final PlanSettings settings;
 
-    PlanDates(Plans plans, WorkingCalendar calendar, PlanSettings settings) {
+    PlanDates(Plans plans, CycleDays days, PlanSettings settings) {
         this.plans = plans;
-        this.calendar = calendar;
+        this.days = days;
         this.settings = settings;
     }
 
     /** The morning of the first check point that has not been recorded. */
     public Date nextCheckPoint(Long planId) {
-        var day = plans.nextCheckPoint(planId).orElseGet(calendar::today);
-        return Date.from(day.atTime(MORNING).atZone(calendar.zone()).toInstant());
+        var person = plans.get(planId).participationId();
+        return days.at(person, plans.nextCheckPoint(planId).orElseGet(() -> days.today(person)), MORNING);
     }
 
     /** Until when HR has reviewed the proposal. */
     public Date reviewDue(Long planId) {
-        return due();
+        return due(planId);
     }
 
     /** Until when the manager has written the plan. */
     public Date draftDue(Long planId) {
-        return due();
+        return due(planId);
     }
 
     /** Until when the employee has answered; a check point goes on without. */
     public Date answerDue(Long planId) {
-        return due();
+        return due(planId);
     }
 
     /** Until when the manager has recorded a check point. */
     public Date recordDue(Long planId) {
-        return due();
+        return due(planId);
     }
 
     /** Until when the plan is concluded, and the conclusion confirmed. */
     public Date conclusionDue(Long planId) {
-        return due();
+        return due(planId);
     }
 
-    private Date due() {
-        return Date.from(calendar.endOf(calendar.plusWorkingDays(calendar.today(), settings.workingDays())));
+    private Date due(long plan) {
+        return days.inWorkingDays(plans.get(plan).participationId(), settings.workingDays());
     }
 }

@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param shortest fewest days from agreement to the last check point
  * @param longest most days from agreement to the last check point
  * @param extension most days by which a plan may be extended, once
+ * @param longLeave from so many calendar days of absence on, a plan that has begun stops
  */
 @ConfigurationProperties("perfcycle.improvement-plans")
 record PlanSettings(
@@ -21,7 +22,8 @@ record PlanSettings(
         @DefaultValue("3") int workingDays,
         @DefaultValue("30") int shortest,
         @DefaultValue("90") int longest,
-        @DefaultValue("30") int extension) {
+        @DefaultValue("30") int extension,
+        @DefaultValue("30") int longLeave) {
 
     PlanSettings {
         opensFor = opensFor.stream().filter(level -> !level.isBlank()).toList();
@@ -29,10 +31,15 @@ record PlanSettings(
             throw new IllegalArgumentException(
                     "perfcycle.improvement-plans.opens-for is %s; give levels S, A, B, C or D".formatted(opensFor));
         }
-        if (probationMonths < 0 || workingDays < 1 || shortest < 1 || longest < shortest || extension < 1) {
+        if (probationMonths < 0
+                || workingDays < 1
+                || shortest < 1
+                || longest < shortest
+                || extension < 1
+                || longLeave < 1) {
             throw new IllegalArgumentException(
-                    "perfcycle.improvement-plans: probation-months at least 0, working-days, shortest and extension at"
-                            + " least 1, longest not below shortest");
+                    "perfcycle.improvement-plans: probation-months at least 0, working-days, shortest, extension and"
+                            + " long-leave at least 1, longest not below shortest");
         }
     }
 }

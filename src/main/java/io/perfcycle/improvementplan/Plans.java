@@ -6,7 +6,11 @@ import io.perfcycle.problem.Refusal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -192,6 +196,44 @@ class Plans {
                 .param(participationId)
                 .query(Plans::read)
                 .optional();
+    }
+
+    /**
+     * Open plans that have lost their sense by today: of people who have left ({@code LEFT}), or who are away for at least
+     * so many days ({@code LONG_LEAVE}), by participation.
+     */
+    @Transactional(readOnly = true)
+    Map<Long, PlanOpening.StopCode> moot(LocalDate today, int longLeave) {
+        var found = new LinkedHashMap<Long, PlanOpening.StopCode>();
+        database.sql("""
+                        select i.participation_id, e.left_on, a.from_on, a.to_on
+                        from improvement_plan i join participation p on p.id = i.participation_id
+                          join employee e on e.employee_no = p.employee_no
+                          left join absence a on a.employee_no = p.employee_no and a.from_on <= ? and a.to_on >= ?
+                        where i.open_for is not null order by i.id""").params(today, today).query(row -> {
+            var left = row.getObject("left_on", LocalDate.class);
+            var from = row.getObject("from_on", LocalDate.class);
+            if (left != null && left.isBefore(today)) {
+                found.put(row.getLong("participation_id"), PlanOpening.StopCode.LEFT);
+            } else if (from != null
+                    && ChronoUnit.DAYS.between(from, row.getObject("to_on", LocalDate.class)) + 1 >= longLeave) {
+                found.putIfAbsent(row.getLong("participation_id"), PlanOpening.StopCode.LONG_LEAVE);
+            }
+        });
+        return found;
+    }
+
+    /** The participations of these people that have an open plan. */
+    @Transactional(readOnly = true)
+    List<Long> openOf(Collection<String> employees) {
+        return employees.isEmpty()
+                ? List.of()
+                : database.sql(
+                                "select i.participation_id from improvement_plan i join participation p"
+                                        + " on p.id = i.participation_id where i.open_for is not null and p.employee_no in (:people)")
+                        .param("people", employees)
+                        .query(Long.class)
+                        .list();
     }
 
     /** All plans of a cycle, the newest first. */

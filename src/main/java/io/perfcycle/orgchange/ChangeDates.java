@@ -1,8 +1,9 @@
 package io.perfcycle.orgchange;
 
 import io.perfcycle.calendar.WorkingCalendar;
+import io.perfcycle.cycle.CycleDays;
 import io.perfcycle.workflow.Vocabulary;
-import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Date;
 import org.springframework.stereotype.Component;
 
@@ -12,24 +13,27 @@ import org.springframework.stereotype.Component;
 public class ChangeDates {
 
     private final OrgChanges changes;
+    private final CycleDays days;
     private final WorkingCalendar calendar;
     private final OrgChangeSettings settings;
 
-    ChangeDates(OrgChanges changes, WorkingCalendar calendar, OrgChangeSettings settings) {
+    ChangeDates(OrgChanges changes, CycleDays days, WorkingCalendar calendar, OrgChangeSettings settings) {
         this.changes = changes;
+        this.days = days;
         this.calendar = calendar;
         this.settings = settings;
     }
 
     /** Until when HR decides. */
     public Date decisionDue(Long changeId) {
-        var raised = LocalDate.ofInstant(changes.raisedAt(changeId), calendar.zone());
-        return Date.from(calendar.endOf(calendar.plusWorkingDays(raised, settings.decisionWorkingDays())));
+        var person = changes.get(changeId).participationId();
+        var raised = days.dayOf(person, changes.raisedAt(changeId));
+        return days.endOf(person, calendar.plusWorkingDays(raised, settings.decisionWorkingDays()));
     }
 
     /** The first moment of the day from which on the change holds; in the past where it does already. */
     public Date effectiveAt(Long changeId) {
-        return Date.from(
-                changes.get(changeId).firstDay().atStartOfDay(calendar.zone()).toInstant());
+        var change = changes.get(changeId);
+        return days.at(change.participationId(), change.firstDay(), LocalTime.MIDNIGHT);
     }
 }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,12 +33,19 @@ public class ResultVersions {
     private final Cycles cycles;
     private final Decisions decisions;
     private final WorkingCalendar calendar;
+    private final ObjectProvider<ResultChanges> changes;
 
-    ResultVersions(JdbcClient database, Cycles cycles, Decisions decisions, WorkingCalendar calendar) {
+    ResultVersions(
+            JdbcClient database,
+            Cycles cycles,
+            Decisions decisions,
+            WorkingCalendar calendar,
+            ObjectProvider<ResultChanges> changes) {
         this.database = database;
         this.cycles = cycles;
         this.decisions = decisions;
         this.calendar = calendar;
+        this.changes = changes;
     }
 
     /** Adds a version, unless the newest says just the same: a repeated job adds nothing. */
@@ -93,6 +101,10 @@ public class ResultVersions {
                         reason,
                         UtcColumn.write(calendar.now()))
                 .update();
+        if (newest.isPresent() && cycle.state().released()) {
+            var changed = newest(person.id()).orElseThrow();
+            changes.forEach(listener -> listener.changed(person, changed));
+        }
     }
 
     private Rating rate(Cycle cycle, Trace trace, @Nullable String decidedLevel) {

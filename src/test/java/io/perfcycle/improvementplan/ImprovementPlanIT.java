@@ -210,4 +210,125 @@ class ImprovementPlanIT extends ReleasedCycle {
     private static String address(String code, String person) {
         return "/api/v1/cycles/" + code + "/participations/" + person + "/improvement-plan";
     }
+
+    private static final String PEOPLE = "employee_no,name,org_unit,post,manager,employment_type,hired_on,left_on\n";
+
+    @Autowired
+    private PlanStops stops;
+
+    @Autowired
+    private io.perfcycle.workflow.OpenTasks openTasks;
+
+    private void underWay(String code) {
+        released(code);
+        ask("T-HR", code, "E2");
+        done("T-HR", task("T-HR", "reviewPlan", code + "/E2"), JUSTIFIED);
+    }
+
+    private List<String> stopped(String code) {
+        assertThat(read("T-HR", code).get("state").asText()).isEqualTo("STOPPED");
+        assertThat(openKeys(code + "/E2")).doesNotContain("draftPlan", "reviewPlan");
+        return rows.queryForList(
+                "select s.code from improvement_step s join improvement_plan i on i.id = s.plan_id"
+                        + " where i.participation_id = ? and s.step = 'STOP_REQUESTED'",
+                String.class,
+                participation(code, "E2"));
+    }
+
+    /** Another manager takes a plan over; another post or unit, or leaving, ends it within the import. */
+    @Test
+    void aPlanStopsByItselfWhenThePersonMovesOrLeaves() {
+        underWay("IP6");
+        var employed = rows.queryForMap("select * from employee where employee_no = 'E2'");
+        try {
+            put("employees", PEOPLE + "E2,王芳,SHOP,HOST,B1,FULL_TIME,2021-01-01,\n");
+            assertThat(read("T-HR", "IP6").get("state").asText()).isEqualTo("PREPARING");
+            put("employees", PEOPLE + "E2,王芳,HQ,HOST,B1,FULL_TIME,2021-01-01,\n");
+            assertThat(stopped("IP6")).containsExactly("TRANSFERRED");
+            underWay("IP7");
+            put("employees", PEOPLE + "E2,王芳,SHOP,HOST,M1,FULL_TIME,2021-01-01,%s\n".formatted(calendar.today()));
+            stops.lookAtTheDay();
+            assertThat(read("T-HR", "IP7").get("state").asText())
+                    .as("the last day is a working day")
+                    .isEqualTo("PREPARING");
+            put(
+                    "employees",
+                    PEOPLE
+                            + "E2,王芳,SHOP,HOST,M1,FULL_TIME,2021-01-01,%s\n"
+                                    .formatted(calendar.today().minusDays(1)));
+            assertThat(stopped("IP7")).containsExactly("LEFT");
+        } finally {
+            rows.update(
+                    "update employee set name = ?, org_unit = ?, manager_no = ?, left_on = null where employee_no = 'E2'",
+                    employed.get("name"),
+                    employed.get("org_unit"),
+                    employed.get("manager_no"));
+        }
+    }
+
+    @Test
+    void aPlanStopsWithALongLeaveAndNotWithAHoliday() {
+        underWay("IP8");
+        var today = calendar.today();
+        try {
+            absent(today, today.plusDays(28));
+            stops.lookAtTheDay();
+            assertThat(read("T-HR", "IP8").get("state").asText()).isEqualTo("PREPARING");
+            absent(today, today.plusDays(29));
+            stops.lookAtTheDay();
+            assertThat(stopped("IP8")).containsExactly("LONG_LEAVE");
+        } finally {
+            rows.update("delete from absence where employee_no = 'E2'");
+        }
+    }
+
+    private void absent(java.time.LocalDate from, java.time.LocalDate to) {
+        rows.update("delete from absence where employee_no = 'E2'");
+        rows.update(
+                "insert into absence (employee_no, from_on, to_on, kind, deputy) values ('E2', ?, ?, 'SICK', 'M1')",
+                from,
+                to);
+    }
+
+    /** What a level asked for goes with the level; what people asked for stays theirs to judge. */
+    @Test
+    void aPlanGoesWithTheLevelThatAskedForIt() {
+        released("IP9");
+        policies("IP9", "{\"improvement\":{\"levels\":[\"D\"]}}");
+        start("improvement-plan-round", "IP9");
+        corrected("IP9", "D");
+        assertThat(openKeys("IP9/E2")).contains("reviewPlan");
+        corrected("IP9", "C");
+        assertThat(stopped("IP9")).containsExactly("RESULT_CHANGED");
+        underWay("IP10");
+        corrected("IP10", "C");
+        assertThat(read("T-HR", "IP10").get("state").asText()).isEqualTo("PREPARING");
+    }
+
+    private void corrected(String code, String level) {
+        var person = participations.get(code, "E2");
+        versions.append(
+                person,
+                versions.traceOf(person.id()).orElseThrow(),
+                io.perfcycle.result.ResultVersion.Source.APPEAL,
+                "T-HR",
+                "复核",
+                level);
+    }
+
+    /** A day ends where the cycle counts its days, not where the company does. */
+    @Test
+    void deadlinesAreInTheZoneOfTheCycle() {
+        released("IP11");
+        zone("IP11", "America/New_York");
+        ask("T-HR", "IP11", "E2");
+        var due = openTasks.under("IP11/E2").stream()
+                .filter(task -> task.key().equals("reviewPlan"))
+                .map(task -> java.util.Objects.requireNonNull(task.dueAt()))
+                .findFirst()
+                .orElseThrow();
+        var there = due.atZone(java.time.ZoneId.of("America/New_York"));
+        assertThat(there.toLocalTime()).isEqualTo(java.time.LocalTime.of(23, 59, 59));
+        assertThat(there.toLocalDate()).isEqualTo(calendar.plusWorkingDays(calendar.today(there.getZone()), 3));
+    }
 }

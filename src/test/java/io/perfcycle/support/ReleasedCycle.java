@@ -61,12 +61,24 @@ public abstract class ReleasedCycle extends SmallCycle {
 
     /** Changes what the cycle asks for beyond its figures; the JSON is merged into its policies. */
     protected void policies(String code, String json) {
+        settings(code, settings -> settings.withObject("/policies").setAll((ObjectNode) JSON.readTree(json)));
+    }
+
+    /** Lets the cycle count its days in this zone. */
+    protected void zone(String code, String zone) {
+        settings(code, settings -> settings.put("zone", zone));
+    }
+
+    private interface Change {
+        void make(ObjectNode settings) throws com.fasterxml.jackson.core.JsonProcessingException;
+    }
+
+    private void settings(String code, Change change) {
         transaction.executeWithoutResult(status -> {
             try {
                 var settings = (ObjectNode) JSON.readTree(
                         rows.queryForObject("select settings from cycle where code = ?", String.class, code));
-                var policies = settings.withObject("/policies");
-                policies.setAll((ObjectNode) JSON.readTree(json));
+                change.make(settings);
                 rows.update("update cycle set settings = ? where code = ?", JSON.writeValueAsString(settings), code);
             } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
                 throw new IllegalStateException(e);
