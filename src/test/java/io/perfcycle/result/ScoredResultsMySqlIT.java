@@ -1,0 +1,6 @@
+package io.perfcycle.result;
+
+import io.perfcycle.support.OnMySql;
+
+@OnMySql
+class ScoredResultsMySqlIT extends ScoredResultsIT {}
