@@ -165,7 +165,7 @@ class AppealReading {
                 line.name(),
                 line.nameEn(),
                 line.kind(),
-                line.unit(),
+                line.unitShown(),
                 plain(line.weight()),
                 line.target() == null ? null : plain(line.target()),
                 item == null || item.actual() == null ? null : plain(item.actual()),

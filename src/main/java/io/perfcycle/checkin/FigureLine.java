@@ -36,7 +36,7 @@ record FigureLine(
                 line.name(),
                 line.nameEn(),
                 line.kind(),
-                line.unit(),
+                line.unitShown(),
                 String.valueOf(plain(line.weight())),
                 plain(line.target() == null ? line.low() : line.target()),
                 plain(line.target() == null ? line.high() : null),

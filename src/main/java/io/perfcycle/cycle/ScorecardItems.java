@@ -105,10 +105,10 @@ public class ScorecardItems {
     void insert(List<NewItem> rows) {
         batches.batchUpdate("""
                 insert into scorecard_item
-                  (participation_id, segment, position, indicator, indicator_version, name, name_en, kind, unit, direction, basis,
+                  (participation_id, segment, position, indicator, indicator_version, name, name_en, kind, unit, unit_en, direction, basis,
                    formula, missing, owner, guard_of, weight, threshold, target, stretch, low, high, low_zero, high_zero,
                    min_weight, max_weight, own)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", rows, BATCH, (statement, row) -> {
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", rows, BATCH, (statement, row) -> {
             var line = row.line();
             var place = 0;
             for (var value : new Object[] {
@@ -121,6 +121,7 @@ public class ScorecardItems {
                 line.nameEn(),
                 line.kind(),
                 line.unit(),
+                line.unitEn(),
                 line.direction(),
                 line.basis(),
                 line.formula(),
@@ -157,6 +158,7 @@ public class ScorecardItems {
                         row.getString("name_en"),
                         row.getString("kind"),
                         row.getString("unit"),
+                        row.getString("unit_en"),
                         row.getString("direction"),
                         row.getString("basis"),
                         row.getString("formula"),

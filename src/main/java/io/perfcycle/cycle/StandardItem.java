@@ -1,7 +1,9 @@
 package io.perfcycle.cycle;
 
+import io.perfcycle.indicator.Indicator;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 /** One line of a scorecard as it is frozen into a participation: the indicator's version, its weight and its anchors. */
 public record StandardItem(
@@ -11,6 +13,7 @@ public record StandardItem(
         @Nullable String nameEn,
         String kind,
         @Nullable String unit,
+        @Nullable String unitEn,
         @Nullable String direction,
         String basis,
         @Nullable String formula,
@@ -36,6 +39,7 @@ public record StandardItem(
                 nameEn,
                 kind,
                 unit,
+                unitEn,
                 direction,
                 basis,
                 formula,
@@ -52,6 +56,11 @@ public record StandardItem(
                 highZero,
                 minWeight,
                 maxWeight);
+    }
+
+    /** The unit in the language of whoever reads, as far as it was given. */
+    public @Nullable String unitShown() {
+        return Indicator.unit(unit, unitEn, LocaleContextHolder.getLocale());
     }
 
     /** Whether the weight counts towards the 100; vetoes and bonuses stand outside. */

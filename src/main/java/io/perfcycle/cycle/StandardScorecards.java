@@ -53,6 +53,7 @@ class StandardScorecards {
                 indicator.nameEn(),
                 indicator.kind().name(),
                 indicator.unit(),
+                indicator.unitEn(),
                 indicator.direction() == null ? null : indicator.direction().name(),
                 indicator.basis().name(),
                 indicator.formula(),

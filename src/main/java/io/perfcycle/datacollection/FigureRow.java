@@ -55,7 +55,7 @@ record FigureRow(
                 line.kind(),
                 figure.item().own(),
                 Figures.fromData(figure.item()),
-                line.unit(),
+                line.unitShown(),
                 line.direction(),
                 line.weight().stripTrailingZeros().toPlainString(),
                 line.formula(),

@@ -177,7 +177,7 @@ class RatingPages {
                 item.line().kind(),
                 RatingScale.of(item),
                 item.own(),
-                item.line().unit(),
+                item.line().unitShown(),
                 item.line().weight().stripTrailingZeros().toPlainString(),
                 plain(item.line().target()),
                 plain(range.least()),
@@ -195,7 +195,7 @@ class RatingPages {
                 line.name(),
                 line.nameEn(),
                 line.kind(),
-                line.unit(),
+                line.unitShown(),
                 line.weight().stripTrailingZeros().toPlainString(),
                 line.target() == null && line.low() != null
                         ? plain(line.low()) + "–" + plain(line.high())

@@ -183,7 +183,7 @@ class ResolveHeldResult extends UserTask<ResolveHeldResult.Answer> {
                 item.line().name(),
                 item.line().nameEn(),
                 item.line().kind(),
-                item.line().unit(),
+                item.line().unitShown(),
                 item.line().weight().stripTrailingZeros().toPlainString(),
                 item.line().missing(),
                 "HOLD".equals(item.line().missing()),

@@ -182,16 +182,19 @@ class AgendaMaker {
         var line = lines.get(indicator);
         var zh = line == null ? indicator : line.line().name();
         var en = line == null || line.line().nameEn() == null ? zh : line.line().nameEn();
-        var unit = line == null || line.line().unit() == null
-                ? ""
-                : " " + line.line().unit();
+        var unit = line == null ? null : line.line().unit();
+        var unitEn = line == null ? null : line.line().unitEn();
         return new Agenda.Point(
                 key,
                 kind(key),
                 minutes,
                 indicator,
-                say(Locale.CHINESE, words, zh, unit, facts),
-                say(Locale.ENGLISH, words, en, unit, facts));
+                say(Locale.CHINESE, words, zh, spaced(unit), facts),
+                say(Locale.ENGLISH, words, en, spaced(unitEn == null ? unit : unitEn), facts));
+    }
+
+    private static String spaced(@Nullable String unit) {
+        return unit == null ? "" : " " + unit;
     }
 
     private Agenda.Point point(String key, String words, int minutes, @Nullable String indicator, Object... facts) {

@@ -104,7 +104,7 @@ record ResultView(
                 line == null ? item.indicator() : line.line().name(),
                 line == null ? null : line.line().nameEn(),
                 item.kind().name(),
-                line == null ? null : line.line().unit(),
+                line == null ? null : line.line().unitShown(),
                 Plain.text(item.weight()),
                 item.formula(),
                 inputs,

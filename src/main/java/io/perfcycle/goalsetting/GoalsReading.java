@@ -120,7 +120,7 @@ class GoalsReading {
                 defined.map(Indicator::definition).orElse(null),
                 defined.map(Indicator::definitionEn).orElse(null),
                 item.kind(),
-                item.unit(),
+                item.unitShown(),
                 item.direction(),
                 item.basis(),
                 item.formula(),

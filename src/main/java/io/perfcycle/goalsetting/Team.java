@@ -177,7 +177,7 @@ class Team {
                 line.indicator(),
                 line.name(),
                 line.nameEn(),
-                line.unit(),
+                line.unitShown(),
                 Plain.text(target),
                 agreed,
                 Plain.text(sum),

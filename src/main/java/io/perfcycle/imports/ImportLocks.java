@@ -41,7 +41,7 @@ class ImportLocks {
         try {
             announce(dataset);
             return transaction.execute(status -> {
-                hold(dataset);
+                await(dataset);
                 return work.apply(status);
             });
         } finally {
@@ -75,7 +75,13 @@ class ImportLocks {
         }
     }
 
-    private void hold(String dataset) {
+    /** Keeps others from importing this dataset until the caller's transaction is over. */
+    void hold(String dataset) {
+        announce(dataset);
+        await(dataset);
+    }
+
+    private void await(String dataset) {
         for (var attempt = 1; ; attempt++) {
             try {
                 jdbc.sql("select dataset from import_lock where dataset = ? for update")

@@ -7,6 +7,7 @@ import io.perfcycle.imports.Journal.Outcome;
 import io.perfcycle.problem.Refusal;
 import io.perfcycle.problem.Wording;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Takes files in: the one way for people, scripts, the demo and the benchmark alike. */
 @Component
@@ -84,6 +86,30 @@ public class Imports {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * Takes rows that another room has put together, within that room's transaction and all or nothing: the same checks and
+     * codes as for a file. Whether the person may is the room's matter. For datasets that write nothing while they plan.
+     *
+     * @param lines the header first
+     */
+    @Transactional
+    public ImportReport takeRows(String name, List<List<String>> lines, boolean dryRun, Viewer by, Locale reader) {
+        var dataset = datasets.get(name);
+        var run = journal.unrecorded(by);
+        var rows = new TableRows(lines::forEach, dataset, run);
+        locks.hold(name);
+        var change = dataset.plan(rows, run);
+        var applied = !dryRun && run.rejectedRows() == 0;
+        if (applied) {
+            change.deed().run();
+        }
+        return report(
+                new Upload(name, InputStream.nullInputStream(), null, ImportMode.ATOMIC, dryRun, by),
+                run,
+                new Outcome(applied, rows.count(), change.created(), change.updated(), change.unchanged()),
+                reader);
     }
 
     private Outcome outcome(Upload upload, Dataset dataset, Spool spool, ImportRun run) {

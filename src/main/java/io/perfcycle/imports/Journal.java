@@ -1,5 +1,6 @@
 package io.perfcycle.imports;
 
+import io.perfcycle.access.Viewer;
 import io.perfcycle.calendar.UtcColumn;
 import java.time.Clock;
 import java.time.Instant;
@@ -71,6 +72,11 @@ class Journal {
         this.jdbc = jdbc;
         this.batches = batches;
         this.clock = clock;
+    }
+
+    /** A run that no file stands behind, and of which no entry is kept. */
+    ImportRun unrecorded(Viewer by) {
+        return new ImportRun(0, by, clock.instant());
     }
 
     /** Opens the entry before anything is read. */

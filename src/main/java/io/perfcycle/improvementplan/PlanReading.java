@@ -159,7 +159,7 @@ class PlanReading {
                 item.indicator(),
                 line == null ? item.indicator() : line.line().name(),
                 line == null ? null : line.line().nameEn(),
-                line == null ? null : line.line().unit(),
+                line == null ? null : line.line().unitShown(),
                 plain(item.actual()),
                 plain(anchors.target()),
                 Objects.requireNonNull(item.points()).toPlainString());

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One version of an indicator: what is measured, how, and by whom it is owned.
  *
+ * @param unitEn the unit in English; absent where it is written alike everywhere, as %
  * @param direction absent where the anchors of the scorecard give it away
  * @param formula in the formula language of {@code scoring}; absent where people rate or supply the figure
  * @param source the system the figures come from
@@ -24,6 +25,7 @@ public record Indicator(
         @Nullable String nameEn,
         Kind kind,
         @Nullable String unit,
+        @Nullable String unitEn,
         @Nullable Direction direction,
         Basis basis,
         @Nullable String formula,
@@ -46,6 +48,16 @@ public record Indicator(
                 : definition;
     }
 
+    /** The unit in the reader's language, as far as it was given. */
+    public @Nullable String unit(Locale reader) {
+        return unit(unit, unitEn, reader);
+    }
+
+    /** One of the two, whichever the reader reads; the only one where there is but one. */
+    public static @Nullable String unit(@Nullable String unit, @Nullable String unitEn, Locale reader) {
+        return unitEn != null && !Locale.CHINESE.getLanguage().equals(reader.getLanguage()) ? unitEn : unit;
+    }
+
     /** Whether both say the same, whatever their id and version. */
     boolean saysTheSameAs(Indicator other) {
         return equals(new Indicator(
@@ -56,6 +68,7 @@ public record Indicator(
                 other.nameEn,
                 other.kind,
                 other.unit,
+                other.unitEn,
                 other.direction,
                 other.basis,
                 other.formula,

@@ -28,6 +28,7 @@ public class Indicators {
             row.getString("name_en"),
             Kind.valueOf(row.getString("kind")),
             row.getString("unit"),
+            row.getString("unit_en"),
             row.getString("direction") == null ? null : Direction.valueOf(row.getString("direction")),
             Basis.valueOf(row.getString("basis")),
             row.getString("formula"),

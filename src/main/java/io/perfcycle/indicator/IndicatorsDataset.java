@@ -39,6 +39,7 @@ class IndicatorsDataset extends KeyedDataset<Indicator> {
                 optional("name_en"),
                 required("kind"),
                 optional("unit"),
+                optional("unit_en"),
                 optional("direction"),
                 optional("basis"),
                 optional("formula"),
@@ -64,6 +65,7 @@ class IndicatorsDataset extends KeyedDataset<Indicator> {
                 row.optionalText("name_en", 200),
                 kind,
                 row.optionalText("unit", 32),
+                row.optionalText("unit_en", 32),
                 row.optionalChoice("direction", Direction.class),
                 Objects.requireNonNullElse(row.optionalChoice("basis", Basis.class), Basis.RATE),
                 formula(row),
@@ -130,9 +132,9 @@ class IndicatorsDataset extends KeyedDataset<Indicator> {
                 "update indicator set valid = false where code = ? and valid = true",
                 updated.stream().map(each -> new Object[] {each.code()}).toList());
         var insert = """
-                insert into indicator (code, version, valid, name, name_en, kind, unit, direction, basis, formula, source, owner,
+                insert into indicator (code, version, valid, name, name_en, kind, unit, unit_en, direction, basis, formula, source, owner,
                   guard_of, missing, definition, definition_en, created_at)
-                values (?, ?, true, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+                values (?, ?, true, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
         var now = UtcColumn.write(run.at());
         jdbc.batchUpdate(
                 insert, created.stream().map(each -> values(each, 1, now)).toList());
@@ -151,6 +153,7 @@ class IndicatorsDataset extends KeyedDataset<Indicator> {
             indicator.nameEn(),
             indicator.kind().name(),
             indicator.unit(),
+            indicator.unitEn(),
             indicator.direction() == null ? null : indicator.direction().name(),
             indicator.basis().name(),
             indicator.formula(),

@@ -90,7 +90,7 @@ record Sheet(
             return new Line(
                     line.indicator(),
                     nameOf(figure.item(), locale),
-                    line.unit(),
+                    line.unitShown(),
                     Figure.shown(line.weight()),
                     target(figure.item()),
                     shown && figure.actual() != null ? Figure.shown(figure.actual()) : null,

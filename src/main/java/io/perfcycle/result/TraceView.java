@@ -170,7 +170,7 @@ public record TraceView(
                 item.direction() == null ? null : item.direction().name(),
                 item.basis().name(),
                 item.missing().name(),
-                line == null ? null : line.line().unit(),
+                line == null ? null : line.line().unitShown(),
                 text(item.weight()),
                 item.formula(),
                 inputs,

@@ -23,6 +23,7 @@ class Doors {
             new Door("team", "/team", Set.of("manager")),
             new Door("courses", "/courses", Set.of()),
             new Door("cycles", "/cycles", Set.of("hr", "auditor")),
+            new Door("library", "/library", Set.of("hr", "auditor")),
             new Door("imports", "/imports", Set.of("hr", "data-owner")),
             new Door("cockpit", "/camunda/app/cockpit/default/", Set.of("hr", "auditor", "camunda-admin")),
             new Door("admin", "/camunda/app/admin/default/", Set.of("camunda-admin")),

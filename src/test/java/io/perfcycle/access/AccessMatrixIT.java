@@ -124,7 +124,9 @@ class AccessMatrixIT extends Quarter {
 
     private Map<String, String> names(String task) {
         var run = jdbc.queryForObject("select max(id) from import_run where dataset = 'measurements'", Long.class);
-        return Map.of(
+        var names = new java.util.HashMap<String, String>();
+        names.put("pack", "LIVE_HOST");
+        names.putAll(Map.of(
                 "cycle",
                 code,
                 "code",
@@ -144,7 +146,8 @@ class AccessMatrixIT extends Quarter {
                 "task",
                 task,
                 "orgUnit",
-                "SHOP");
+                "SHOP"));
+        return names;
     }
 
     @Test

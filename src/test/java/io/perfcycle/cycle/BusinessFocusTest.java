@@ -75,6 +75,7 @@ class BusinessFocusTest {
                 kind,
                 null,
                 null,
+                null,
                 "RATE",
                 null,
                 "REWEIGHT",

@@ -98,6 +98,7 @@ class RatingRulesTest {
                         kind,
                         null,
                         null,
+                        null,
                         "RATE",
                         null,
                         "REWEIGHT",

@@ -142,6 +142,7 @@ class ProposalCheckTest {
                         null,
                         kind,
                         null,
+                        null,
                         direction,
                         "VOLUME",
                         null,

@@ -7,17 +7,26 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.perfcycle.scoring.Aggregate;
+import io.perfcycle.scoring.Direction;
 import io.perfcycle.scoring.Formula;
+import io.perfcycle.scoring.Kind;
+import io.perfcycle.scoring.ScoringRules;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The indicators that come with the product. */
 class IndicatorLibraryTest {
     private final List<NamedCsvRecord> indicators = read("indicators.csv");
     private final List<NamedCsvRecord> anchors = read("behaviour-anchors.csv");
+    private final List<NamedCsvRecord> references = read("references.csv");
+    private final List<NamedCsvRecord> packs = read("packs.csv");
 
     @Test
     void holdsTheWholeLibraryAndTheCompetences() {
@@ -89,6 +98,97 @@ class IndicatorLibraryTest {
             assertThat(row.getField("definition")).isNotBlank();
             assertThat(row.getField("definition_en")).isNotBlank().matches("\\p{ASCII}+");
         });
+    }
+
+    @Test
+    void unitsAreInBothLanguages() {
+        assertThat(indicators)
+                .filteredOn(row -> !row.getField("unit").matches("[%‰‱g]?"))
+                .allSatisfy(
+                        row -> assertThat(row.getField("unit_en")).isNotBlank().matches("\\p{ASCII}+"));
+    }
+
+    /** With every sum 240, every mean 30 and every last value 50: a formula that says nothing of these is broken. */
+    @Test
+    void everyFormulaGivesAFigureOnSampleData() {
+        for (var indicator : indicators) {
+            if (!indicator.getField("formula").isEmpty()) {
+                var formula = Formula.parse(indicator.getField("formula"));
+                var inputs = new HashMap<Aggregate, BigDecimal>();
+                formula.aggregates()
+                        .forEach(aggregate -> inputs.put(
+                                aggregate,
+                                switch (aggregate.function()) {
+                                    case SUM -> BigDecimal.valueOf(240);
+                                    case AVG -> BigDecimal.valueOf(30);
+                                    default -> BigDecimal.valueOf(50);
+                                }));
+                assertThat(formula.evaluate(inputs).isMissing())
+                        .as(indicator.getField("code"))
+                        .isFalse();
+                assertThat(formula.evaluate(Map.of()).isMissing())
+                        .as("%s without data", indicator.getField("code"))
+                        .isTrue();
+            }
+        }
+    }
+
+    @Test
+    void everyIndicatorHasItsPackItsRangeAndWhatKeepsItHonest() {
+        var codes = indicators.stream().map(row -> row.getField("code")).toList();
+        assertThat(references.stream().map(row -> row.getField("indicator")))
+                .containsExactlyInAnyOrderElementsOf(codes);
+        assertThat(packs).hasSize(19);
+        var named = packs.stream().map(row -> row.getField("pack")).toList();
+        assertThat(references).allSatisfy(row -> {
+            assertThat(named).contains(row.getField("pack"));
+            for (var guard : row.getField("guards").split(";")) {
+                assertThat(guard.isEmpty() || codes.contains(guard)).as(guard).isTrue();
+            }
+            assertThat(row.getField("guards") + row.getField("guarded_by"))
+                    .as(row.getField("indicator"))
+                    .isNotBlank();
+            for (var words : List.of("guarded_by", "risk", "note", "reference")) {
+                assertThat(row.getField(words + "_en").isEmpty())
+                        .as(row.getField("indicator") + " " + words)
+                        .isEqualTo(row.getField(words).isEmpty());
+                assertThat(row.getField(words + "_en")).matches("\\p{ASCII}*");
+            }
+            assertThat(row.getField("origin").equals("PUBLISHED"))
+                    .isEqualTo(!row.getField("reference_source").isEmpty());
+        });
+    }
+
+    /** Anchors that are figures of their own give points in the rules of scoring. */
+    @Test
+    void rangesAreInTheRightOrderAndInTheUnitOfTheFormula() {
+        var byCode = indicators.stream().collect(toMap(row -> row.getField("code"), row -> row));
+        for (var row : references) {
+            var indicator = byCode.get(row.getField("indicator"));
+            if (!row.getField("relative_to").startsWith("PLAN_POINTS")
+                    && !row.getField("origin").equals("NONE")) {
+                assertThatCode(() -> ScoringRules.of(
+                                Kind.valueOf(indicator.getField("kind")),
+                                Direction.valueOf(indicator.getField("direction")),
+                                number(row, "threshold"),
+                                number(row, "target"),
+                                number(row, "stretch"),
+                                number(row, "low"),
+                                number(row, "high"),
+                                number(row, "low_zero"),
+                                number(row, "high_zero")))
+                        .as(row.getField("indicator"))
+                        .doesNotThrowAnyException();
+            }
+        }
+        // 0.0010 in the source, per ten thousand in the formula
+        assertThat(references)
+                .filteredOn(row -> row.getField("indicator").equals("WH_PICK_ERROR"))
+                .allSatisfy(row -> assertThat(row.getField("threshold")).isEqualTo("10"));
+    }
+
+    private static BigDecimal number(NamedCsvRecord row, String column) {
+        return row.getField(column).isEmpty() ? null : new BigDecimal(row.getField(column));
     }
 
     private long kind(String kind) {

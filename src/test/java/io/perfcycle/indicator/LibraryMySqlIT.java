@@ -1,0 +1,6 @@
+package io.perfcycle.indicator;
+
+import io.perfcycle.support.OnMySql;
+
+@OnMySql
+class LibraryMySqlIT extends LibraryIT {}
