@@ -3,6 +3,7 @@ package io.perfcycle.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.perfcycle.access.AccessMatrix.Case;
+import io.perfcycle.report.Paper;
 import io.perfcycle.support.Caller;
 import io.perfcycle.support.Quarter;
 import java.util.ArrayList;
@@ -319,6 +320,9 @@ class AccessMatrixIT extends Quarter {
             "/filter");
 
     private static String text(Caller caller, String address) {
+        if (address.contains(".pdf") && caller.get(address).status() == 200) {
+            return Paper.read(caller.file(address)).text();
+        }
         return address.endsWith(".xlsx")
                 ? caller.unzipped(address)
                 : caller.get(address).body();

@@ -37,9 +37,10 @@ final class Floors {
                     "dailydigest",
                     "jobanalysis",
                     "employeesurvey",
-                    "systemreview"),
+                    "systemreview",
+                    "report"),
             List.of("simulation"),
-            List.of("start", "welcome", "demo", "bench", "me", "verify", "dashboard", "report"));
+            List.of("start", "welcome", "demo", "bench", "me", "verify", "dashboard"));
 
     private static final Map<String, Integer> FLOOR = IntStream.range(0, HOUSE.size())
             .boxed()

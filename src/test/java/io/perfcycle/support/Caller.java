@@ -85,6 +85,25 @@ public final class Caller {
         return send("GET", path, null, null);
     }
 
+    /** A file as it comes, whatever it is; an answer other than 200 is an error with what it says. */
+    public byte[] file(String path) {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+        headers.forEach(request::header);
+        try {
+            var answer = client.send(request.build(), BodyHandlers.ofByteArray());
+            if (answer.statusCode() != 200) {
+                throw new IllegalStateException(path + " answered " + answer.statusCode() + ": "
+                        + new String(answer.body(), StandardCharsets.UTF_8));
+            }
+            return answer.body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** What a workbook or another archive says, all its parts one after the other; what comes as no archive, as it is. */
     public String unzipped(String path) {
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
