@@ -102,4 +102,31 @@ class AuditTrailIT extends ApplicationIT {
     private int count() {
         return jdbc.queryForObject("select count(*) from audit_event", Integer.class);
     }
+
+    /** What others did about the reader is not his to read here; whom somebody asked for feedback is the auditor's alone. */
+    @Test
+    void nobodyReadsAboutHimselfAndHrReadsNoFeedback() {
+        person("au.ditor", "auditor");
+        person("hr.one", "hr");
+        identities.actFor(new Acting("bo.ss", List.of("manager")));
+        try {
+            trail.record("result.change", "AUD-1/hr.one", "C", "B", "复核");
+            trail.record("result.change", "AUD-1/hr.oneself", "C", "B", "另一人");
+            trail.record("calibration.approve", "AUD-1/calibration/SHOP", "PROPOSED", "[hr.one S>A]", null);
+            trail.record("feedback.approve", "AUD-1/em.ployee", null, "P1 PEER", null);
+        } finally {
+            identities.actForNobody();
+        }
+        identities.actFor(new Acting("hr.one", List.of("hr")));
+        try {
+            trail.record("cycle.launch", "AUD-1/hr.one", null, null, null);
+        } finally {
+            identities.actForNobody();
+        }
+        var hr = as("hr.one").get("/api/v1/audit?size=200").body();
+        assertThat(hr).contains("AUD-1/hr.oneself", "cycle.launch");
+        assertThat(hr).doesNotContain("\"AUD-1/hr.one\",\"before\":\"C\"", "S>A", "feedback.approve");
+        var auditor = as("au.ditor").get("/api/v1/audit?size=200").body();
+        assertThat(auditor).contains("feedback.approve", "S>A");
+    }
 }

@@ -304,4 +304,53 @@ class AppealIT extends ReleasedCycle {
         return "--XX\r\nContent-Disposition: form-data; name=\"" + name
                 + "\"\r\nContent-Type: text/plain; charset=UTF-8\r\n\r\n" + value + "\r\n";
     }
+
+    /** Once the result is revoked there is nothing to go back to: it must be rated again. */
+    @Test
+    void whileItIsRatedAgainAnAppealCannotBeWithdrawn() {
+        released("AP9");
+        heard("AP9");
+        done(
+                "B1",
+                task("B1", "hearAppeal", "AP9/E1"),
+                "{\"outcome\":\"REVOKED\",\"again\":true,\"reason\":\"未按程序评分\"}");
+        assertThat(faults(must(409, as("E1").post("/api/v1/cycles/AP9/participations/E1/appeal/withdraw", "{}"))))
+                .containsExactly("APPEAL_ENDED");
+        assertThat(openKeys("AP9/E1")).contains("rateAgain");
+    }
+
+    /** A second hearing that is withdrawn leaves the first decision as it is. */
+    @Test
+    void theFirstDecisionStandsWhereTheSecondHearingIsWithdrawn() {
+        released("AP10");
+        policies("AP10", "{\"appeals\":{\"workingDays\":5,\"secondHearing\":true}}");
+        heard("AP10");
+        done("B1", task("B1", "hearAppeal", "AP10/E1"), TO_1000);
+        done("E1", task("E1", "acknowledgeDecision", "AP10/E1"), "{\"again\":true,\"words\":\"项目分仍未更正\"}");
+        must(200, as("E1").post("/api/v1/cycles/AP10/participations/E1/appeal/withdraw", "{}"));
+        work();
+        assertThat(openKeys("AP10/E1")).doesNotContain("hearAppeal");
+        assertThat(standing("E1", "AP10").at("/appeal/state").asText()).isEqualTo("DECIDED");
+        assertThat(standing("E1", "AP10").at("/appeal/outcome").asText()).isEqualTo("ADJUSTED");
+        assertThat(result("AP10", "E1")).isEqualTo("2 APPEAL 86.50 B");
+    }
+
+    /** While the employee is absent his tasks lie with his manager, who must not speak for him. */
+    @Test
+    void theManagerNeitherCompletesAnAppealNorAcknowledgesADecisionForTheEmployee() {
+        released("AP11");
+        must(201, file("E1", "AP11", CLAIM));
+        done("T-HR", task("T-HR", "checkAdmissibility", "AP11/E1"), "{\"choice\":\"RETURN\",\"words\":\"请注明直播日期\"}");
+        absent("E1", () -> {
+            var complete = task("M1", "completeAppeal", "AP11/E1");
+            assertThat(faults(must(403, answer("M1", complete, CLAIM)))).containsExactly("NOT_HIS_WORD");
+        });
+        done("E1", task("E1", "completeAppeal", "AP11/E1"), CLAIM);
+        done("T-HR", task("T-HR", "checkAdmissibility", "AP11/E1"), "{\"choice\":\"REJECT\",\"words\":\"无事实\"}");
+        absent("E1", () -> {
+            var acknowledge = task("M1", "acknowledgeDecision", "AP11/E1");
+            assertThat(faults(must(403, answer("M1", acknowledge, "{}")))).containsExactly("NOT_HIS_WORD");
+        });
+        done("E1", task("E1", "acknowledgeDecision", "AP11/E1"), "{}");
+    }
 }

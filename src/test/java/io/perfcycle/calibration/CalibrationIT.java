@@ -193,11 +193,17 @@ class CalibrationIT extends RatedShop {
         assertThat(faults(move("H01", "K6", "M1", "S", "我主管", 0))).containsExactly("CALIBRATION_OWN_MANAGER");
         must(200, move("H01", "K6", "E2", "A", "同事意见", 0));
         var task = table("H01", "calibrateResults", "K6", "SHOP");
+        // A move of himself must not show by a number that has grown while his list has not.
+        must(200, move("K-1", "K6", "H01", "B", "对他的调整", 0));
+        var seen = read("H01", "K6", SHOP);
+        assertThat(seen.get("revision").asInt()).isEqualTo(1);
+        assertThat(read("K-1", "K6", SHOP).get("revision").asInt()).isEqualTo(2);
         assertThat(faults(answer("H01", task, "{\"revision\":1,\"reason\":\"提交\"}")))
                 .containsExactly("CALIBRATION_OWN_UNIT");
-        done("K-1", task, "{\"revision\":1,\"reason\":\"提交\"}");
+        must(200, move("K-1", "K6", "H01", "A", "撤回", 1));
+        done("K-1", task, "{\"revision\":3,\"reason\":\"提交\"}");
         assertThat(faults(answer(
-                        "H01", table("H01", "approveCalibration", "K6", "SHOP"), "{\"approved\":true,\"revision\":1}")))
+                        "H01", table("H01", "approveCalibration", "K6", "SHOP"), "{\"approved\":true,\"revision\":3}")))
                 .containsExactly("CALIBRATION_OWN_UNIT");
     }
 

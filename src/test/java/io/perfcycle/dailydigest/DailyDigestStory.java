@@ -276,4 +276,26 @@ abstract class DailyDigestStory extends Quarter {
             server.stop();
         }
     }
+
+    /** HR is told of long delays, but not by a list of others about oneself. */
+    @Test
+    void nobodyIsToldOfADelayAboutHimself() {
+        found("DG-8");
+        launch();
+        jdbc.update("insert into ACT_ID_MEMBERSHIP (USER_ID_, GROUP_ID_) values (?, 'hr')", SUN);
+        try {
+            done(SUN, "proposeGoals", SUN, STANDARD);
+            var due =
+                    LocalDate.parse(read(HR, "").at("/stages/0/dueAt").asText().substring(0, 10));
+            goTo(calendar.plusWorkingDays(due, 5), 9);
+            digest();
+            assertThat(whoReadsOf("商定目标 · 孙晚🐢")).contains(HR).doesNotContain(SUN);
+            assertThat(body(SUN))
+                    .as("told of what is late of others")
+                    .contains("Anna Zhou")
+                    .doesNotContain("孙晚🐢");
+        } finally {
+            jdbc.update("delete from ACT_ID_MEMBERSHIP where USER_ID_ = ? and GROUP_ID_ = 'hr'", SUN);
+        }
+    }
 }

@@ -370,4 +370,41 @@ class FeedbackIT extends SmallCycle {
     private JsonNode view(String viewer) {
         return json(must(200, as(viewer).get("/api/v1/cycles/" + code + "/participations/E1/feedback")));
     }
+
+    /** Two peers are too few and answer among the others; a third one who replaces a customer would stand in "peers" alone. */
+    @Test
+    void whoReplacesARaterIsNeverShownAlone() {
+        asked("P1 PEER", "P2 PEER", "P3 CUSTOMER");
+        done("P3", task("P3", "giveFeedback", code + "/E1"), "{\"recused\":true,\"reason\":\"left the project\"}");
+        done("M1", task("M1", "replaceRater", code + "/E1"), raters("P4 PEER"));
+        assertThat(jdbc.queryForList(
+                        "select concat(rater, ' ', relation, ' ', slice) from feedback_rater"
+                                + " where participation_id = ? and state = 'ASKED' order by rater",
+                        String.class,
+                        participation(code, "E1")))
+                .containsExactly("P1 PEER OTHERS", "P2 PEER OTHERS", "P4 PEER OTHERS");
+    }
+
+    /** The manager above stands in for the manager: nobody reviews what he rated himself. */
+    @Test
+    void whoRatesInPlaceOfTheManagerIsNotAskedToReviewHimself() {
+        asked("P1 PEER", "P2 PEER", "P3 PEER");
+        List.of("P1", "P2", "P3").forEach(rater -> answer(rater, 3, null, null));
+        work();
+        done("E1", task("E1", "assessSelf", code + "/E1"), SELF);
+        var today = java.time.LocalDate.now();
+        jdbc.update(
+                "insert into absence (employee_no, from_on, to_on, kind, deputy) values ('M1', ?, ?, 'VACATION', 'B1')",
+                today.minusDays(1),
+                today.plusDays(2));
+        try {
+            ownership.followNow();
+            done("B1", task("B1", "ratePerformance", code + "/E1"), rated(4));
+            work();
+            assertThat(openKeys(code + "/E1")).doesNotContain("reviewRating", "ratePerformance");
+            assertThat(versions.newest(participation(code, "E1"))).isPresent();
+        } finally {
+            jdbc.update("delete from absence where employee_no = 'M1'");
+        }
+    }
 }

@@ -331,4 +331,22 @@ class ImprovementPlanIT extends ReleasedCycle {
         assertThat(there.toLocalTime()).isEqualTo(java.time.LocalTime.of(23, 59, 59));
         assertThat(there.toLocalDate()).isEqualTo(calendar.plusWorkingDays(calendar.today(there.getZone()), 3));
     }
+
+    @Test
+    void theManagerDoesNotAgreeToHisOwnPlanInTheEmployeesName() {
+        underWay("IP12");
+        done("M1", task("M1", "draftPlan", "IP12/E2"), plan(30, 60));
+        absent("E2", () -> {
+            var agree = task("M1", "agreePlan", "IP12/E2");
+            assertThat(faults(must(403, answer("M1", agree, "{\"choice\":\"AGREE\"}"))))
+                    .containsExactly("NOT_HIS_WORD");
+        });
+        done("E2", task("E2", "agreePlan", "IP12/E2"), "{\"choice\":\"AGREE\"}");
+        checked("IP12", "BEHIND");
+        absent("E2", () -> {
+            var reply = task("M1", "answerCheckPoint", "IP12/E2");
+            assertThat(faults(must(403, answer("M1", reply, "{\"words\":\"同意\"}"))))
+                    .containsExactly("NOT_HIS_WORD");
+        });
+    }
 }

@@ -180,4 +180,26 @@ abstract class MailStory extends ApplicationIT {
     private static String content(BodyPart part) throws MessagingException, IOException {
         return new String(part.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
     }
+
+    /** A newer reminder replaces what has not left; what a server refused is HR's to see. */
+    @Test
+    void aNewerReminderHidesNoRefusal() {
+        reader("ML-1", "en", "ml1@example.test");
+        for (var number = 1; number <= 4; number++) {
+            mails.send(Mail.to("ML-1")
+                    .about("test.letter", "n" + number, LocalDate.of(2026, 7, 10))
+                    .key("old" + number));
+        }
+        jdbc.update("update mail_outbox set state = 'FAILED', fault = 'REFUSED' where dedupe_key like '%old2'");
+        jdbc.update("update mail_outbox set state = 'FAILED', fault = 'NO_ADDRESS' where dedupe_key like '%old3'");
+        jdbc.update("update mail_outbox set state = 'SENT' where dedupe_key like '%old4'");
+        mails.send(Mail.to("ML-1")
+                .about("test.letter", "new", LocalDate.of(2026, 7, 11))
+                .reminder()
+                .key("new"));
+        assertThat(jdbc.queryForList(
+                        "select concat(substring(dedupe_key, 13), ' ', state) from mail_outbox order by dedupe_key",
+                        String.class))
+                .containsExactly("new PENDING", "old1 DROPPED", "old2 FAILED", "old3 DROPPED", "old4 SENT");
+    }
 }

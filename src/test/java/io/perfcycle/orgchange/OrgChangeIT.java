@@ -7,6 +7,7 @@ import io.perfcycle.calendar.WorkingCalendar;
 import io.perfcycle.cycle.Owners;
 import io.perfcycle.support.SmallCycle;
 import io.perfcycle.workflow.OpenTasks;
+import io.perfcycle.workflow.Ownership;
 import java.time.LocalDate;
 import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
@@ -39,6 +40,9 @@ class OrgChangeIT extends SmallCycle {
 
     @Autowired
     private Owners owners;
+
+    @Autowired
+    private Ownership ownership;
 
     @Autowired
     private JdbcTemplate jdbc;
@@ -431,5 +435,25 @@ class OrgChangeIT extends SmallCycle {
         assertThat(faults(refused)).containsExactly("splitOn SPLIT_DAY");
         decide("ORG-17/E1", "{\"decision\":\"SPLIT\",\"splitOn\":\"2025-09-16\",\"reason\":\"调组\"}");
         assertThat(owners.segments(participation("ORG-17", "E1"))).containsExactly(0, 1);
+    }
+
+    /** One task whose facts are gone must not keep all others with somebody who has left. */
+    @Test
+    void oneOddTaskKeepsNoOtherFromFollowing() {
+        evaluated("ORG-18");
+        var odd = engine.createTaskQuery()
+                .taskDefinitionKey("ratePerformance")
+                .processInstanceBusinessKey("ORG-18/E1")
+                .singleResult();
+        instances.removeVariable(odd.getProcessInstanceId(), "participationId");
+        var today = calendar.today();
+        jdbc.update(
+                "insert into absence (employee_no, from_on, to_on, kind, deputy) values ('M1', ?, ?, 'VACATION', 'B1')",
+                today,
+                today.plusDays(3));
+        ownership.followNow();
+        assertThat(owner("ratePerformance", "ORG-18/E1")).isEqualTo("M1");
+        assertThat(owner("ratePerformance", "ORG-18/E2")).isEqualTo("B1");
+        instances.deleteProcessInstance(odd.getProcessInstanceId(), "odd");
     }
 }

@@ -7,6 +7,7 @@ import io.perfcycle.result.Calculations;
 import io.perfcycle.result.Figures;
 import io.perfcycle.result.ResultVersion;
 import io.perfcycle.result.ResultVersions;
+import io.perfcycle.workflow.Ownership;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,9 @@ public abstract class ReleasedCycle extends SmallCycle {
 
     @Autowired
     private TransactionOperations transaction;
+
+    @Autowired
+    private Ownership ownership;
 
     /** Launches, rates and releases. */
     protected void released(String code) {
@@ -90,5 +94,23 @@ public abstract class ReleasedCycle extends SmallCycle {
     protected String result(String code, String employeeNo) {
         var newest = versions.newest(participation(code, employeeNo)).orElseThrow();
         return "%d %s %s %s".formatted(newest.version(), newest.source(), newest.total(), newest.level());
+    }
+
+    /** What happens while somebody is away for a few days, his manager acting for him; afterwards he is back. */
+    protected void absent(String employeeNo, Runnable meanwhile) {
+        var today = java.time.LocalDate.now();
+        rows.update("delete from absence where employee_no = ?", employeeNo);
+        rows.update(
+                "insert into absence (employee_no, from_on, to_on, kind, deputy) values (?, ?, ?, 'VACATION', null)",
+                employeeNo,
+                today.minusDays(1),
+                today.plusDays(2));
+        ownership.followNow();
+        try {
+            meanwhile.run();
+        } finally {
+            rows.update("delete from absence where employee_no = ?", employeeNo);
+            ownership.followNow();
+        }
     }
 }
