@@ -309,10 +309,13 @@ class AppealIT extends ReleasedCycle {
     @Test
     void whileItIsRatedAgainAnAppealCannotBeWithdrawn() {
         released("AP9");
+        policies("AP9", "{\"appeals\":{\"workingDays\":5,\"secondHearing\":true}}");
         heard("AP9");
+        done("B1", task("B1", "hearAppeal", "AP9/E1"), "{\"outcome\":\"UPHELD\",\"reason\":\"有依据\"}");
+        done("E1", task("E1", "acknowledgeDecision", "AP9/E1"), "{\"again\":true,\"words\":\"程序有误\"}");
         done(
-                "B1",
-                task("B1", "hearAppeal", "AP9/E1"),
+                "T-HR",
+                task("T-HR", "hearAppeal", "AP9/E1"),
                 "{\"outcome\":\"REVOKED\",\"again\":true,\"reason\":\"未按程序评分\"}");
         assertThat(faults(must(409, as("E1").post("/api/v1/cycles/AP9/participations/E1/appeal/withdraw", "{}"))))
                 .containsExactly("APPEAL_ENDED");
