@@ -1,0 +1,32 @@
+package io.perfcycle.statistics;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Which groups must not be shown, so that nobody can be made out: those that are too small, and, where these together are too
+ * few as well, the next smallest ones, since the hidden rest follows from the total by subtraction.
+ */
+public final class SmallGroups {
+
+    private SmallGroups() {}
+
+    /** The groups to hide, by name; of equally large ones the first by name. Groups of nobody hide nothing. */
+    public static Set<String> hidden(Map<String, Integer> sizes, int smallest) {
+        var hidden = new TreeSet<String>();
+        var sum = 0;
+        var inOrder = sizes.entrySet().stream()
+                .filter(group -> group.getValue() > 0)
+                .sorted(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .toList();
+        for (var group : inOrder) {
+            if (group.getValue() >= smallest && (sum == 0 || sum >= smallest)) {
+                break;
+            }
+            hidden.add(group.getKey());
+            sum += group.getValue();
+        }
+        return hidden;
+    }
+}
