@@ -13,6 +13,7 @@
             "indicator",
             "cycle",
             "result",
+            "evidence",
             "scoring"
         })
 @NullMarked

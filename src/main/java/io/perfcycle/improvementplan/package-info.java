@@ -10,6 +10,7 @@
             "notification",
             "cycle",
             "result",
+            "evidence",
             "scoring"
         })
 @NullMarked

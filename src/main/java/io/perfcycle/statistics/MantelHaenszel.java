@@ -28,7 +28,8 @@ public record MantelHaenszel(
     public record Stratum(int hits, int people, int otherHits, int otherPeople) {
         public Stratum {
             if (hits < 0 || hits > people || otherHits < 0 || otherHits > otherPeople) {
-                throw new IllegalArgumentException("%d of %d, %d of %d".formatted(hits, people, otherHits, otherPeople));
+                throw new IllegalArgumentException(
+                        "%d of %d, %d of %d".formatted(hits, people, otherHits, otherPeople));
             }
         }
 

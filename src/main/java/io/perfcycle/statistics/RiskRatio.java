@@ -15,7 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param ratio share of the first / share of the second; says why there is none
  * @param p two-sided; null below the smallest size
  */
-public record RiskRatio(int hits, int n, int otherHits, int otherN, Estimate ratio, @Nullable Double p) {
+public record RiskRatio(
+        int hits,
+        int n,
+        int otherHits,
+        int otherN,
+        Estimate ratio,
+        @Nullable Double p) {
 
     private static final double Z = NormalDistribution.of(0, 1).inverseSurvivalProbability(0.025);
 
@@ -28,8 +34,7 @@ public record RiskRatio(int hits, int n, int otherHits, int otherN, Estimate rat
                 .test(new int[][] {{hits, n - hits}, {otherHits, otherN - otherHits}})
                 .getPValue();
         if (hits == 0 || otherHits == 0) {
-            return new RiskRatio(
-                    hits, n, otherHits, otherN, Estimate.none(n + otherN, Estimate.Standing.CONSTANT), p);
+            return new RiskRatio(hits, n, otherHits, otherN, Estimate.none(n + otherN, Estimate.Standing.CONSTANT), p);
         }
         var ratio = hits / (double) n / (otherHits / (double) otherN);
         var spread = Math.sqrt(1.0 / hits - 1.0 / n + 1.0 / otherHits - 1.0 / otherN);

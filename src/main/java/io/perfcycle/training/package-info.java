@@ -11,6 +11,7 @@
             "indicator",
             "cycle",
             "result",
+            "evidence",
             "scoring",
             "statistics"
         })

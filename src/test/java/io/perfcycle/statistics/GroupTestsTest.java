@@ -38,8 +38,8 @@ class GroupTestsTest {
 
     @Test
     void smallTablesAgreeToo() {
-        var found =
-                MantelHaenszel.of(List.of(new Stratum(8, 20, 2, 20), new Stratum(5, 14, 5, 26), new Stratum(1, 4, 4, 16)));
+        var found = MantelHaenszel.of(
+                List.of(new Stratum(8, 20, 2, 20), new Stratum(5, 14, 5, 26), new Stratum(1, 4, 4, 16)));
         assertThat(found.chiSquared()).isCloseTo(3.71690571361392, within(1e-12));
         assertThat(found.p()).isCloseTo(0.0538641037103005, within(1e-12));
         assertThat(found.oddsRatio()).isCloseTo(2.93548387096774, within(1e-12));
@@ -47,7 +47,8 @@ class GroupTestsTest {
 
     @Test
     void strataWithoutAComparisonSayNothing() {
-        assertThat(MantelHaenszel.of(List.of(new Stratum(3, 10, 0, 0), new Stratum(0, 5, 0, 5), new Stratum(5, 5, 4, 4))))
+        assertThat(MantelHaenszel.of(
+                        List.of(new Stratum(3, 10, 0, 0), new Stratum(0, 5, 0, 5), new Stratum(5, 5, 4, 4))))
                 .isEqualTo(new MantelHaenszel(0, 0, null, null, null));
         var oneSided = MantelHaenszel.of(List.of(new Stratum(4, 4, 0, 4)));
         assertThat(oneSided.oddsRatio()).isNull();

@@ -1,0 +1,182 @@
+package io.perfcycle.evidence;
+
+import io.perfcycle.evidence.GroupComparison.Points;
+import io.perfcycle.evidence.GroupComparison.Tops;
+import io.perfcycle.evidence.ReviewedPeople.Change;
+import io.perfcycle.evidence.ReviewedPeople.Reviewed;
+import io.perfcycle.statistics.Estimate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Section {@code groups}: reads the results of the cycles and compares the groups of every attribute. */
+@Component
+@Transactional(readOnly = true)
+class GroupsSection implements EvidenceSection<GroupEvidence> {
+
+    /** One attribute, compared. */
+    private record Compared(
+            Grouping.Attribute attribute, List<Reviewed> people, Points points, Map<String, Tops> tops) {}
+
+    /** A group of an attribute. */
+    private record Key(String attribute, String group) {}
+
+    private final ReviewedPeople people;
+    private final Grouping grouping;
+    private final ObjectProvider<ResultFacts> facts;
+
+    GroupsSection(ReviewedPeople people, Grouping grouping, ObjectProvider<ResultFacts> facts) {
+        this.people = people;
+        this.grouping = grouping;
+        this.facts = facts;
+    }
+
+    @Override
+    public String name() {
+        return "groups";
+    }
+
+    @Override
+    public Class<GroupEvidence> type() {
+        return GroupEvidence.class;
+    }
+
+    @Override
+    public GroupEvidence compute(EvidenceScope scope) {
+        var rated = people.of(scope.cycles()).stream()
+                .filter(person -> person.total() != null && person.level() != null)
+                .toList();
+        var newest = new HashMap<String, Reviewed>();
+        rated.forEach(person -> newest.put(person.employeeNo(), person));
+        var compared = grouping.attributes().stream()
+                .map(attribute -> compare(attribute, rated, newest))
+                .toList();
+        var byAttribute = new TreeMap<String, @Nullable Double>();
+        var byRatio = new HashMap<Key, @Nullable Double>();
+        compared.forEach(one -> {
+            var code = one.attribute().code();
+            byAttribute.put(code, one.points().difference().p());
+            one.tops().forEach((group, tops) -> byRatio.put(new Key(code, group), tops.p()));
+        });
+        var adjusted = GroupComparison.adjusted(byAttribute);
+        var adjustedRatios = GroupComparison.adjusted(byRatio);
+        var changes = people.changes(scope.cycles());
+        var appealed = appealed(scope);
+        return new GroupEvidence(
+                GroupComparison.SMALLEST,
+                newest.size(),
+                rated.size(),
+                compared.stream()
+                        .map(one ->
+                                attribute(one, adjusted.get(one.attribute().code()), adjustedRatios, changes, appealed))
+                        .toList());
+    }
+
+    private Set<Long> appealed(EvidenceScope scope) {
+        return facts.orderedStream()
+                .flatMap(room -> room.of(scope.cycles()).getOrDefault(ResultFacts.Fact.APPEALED, Set.of()).stream())
+                .collect(Collectors.toSet());
+    }
+
+    private static Compared compare(Grouping.Attribute attribute, List<Reviewed> rated, Map<String, Reviewed> newest) {
+        var entries = new ArrayList<Places.Entry>();
+        for (var person : rated) {
+            if (person.total() != null) {
+                entries.add(new Places.Entry(
+                        person.employeeNo(), attribute.of().apply(person), attribute.stratum(person), person.total()));
+            }
+        }
+        var points = GroupComparison.points(entries);
+        return new Compared(
+                attribute,
+                rated,
+                points,
+                GroupComparison.tops(
+                        newest.values().stream()
+                                .map(person -> new GroupComparison.Newest(
+                                        person.employeeNo(),
+                                        attribute.of().apply(person),
+                                        attribute.stratum(person),
+                                        Levels.top(person.level())))
+                                .toList(),
+                        points.hidden()));
+    }
+
+    private static GroupEvidence.Attribute attribute(
+            Compared compared,
+            @Nullable Double adjustedP,
+            Map<Key, Double> adjustedRatios,
+            Map<Long, Change> changes,
+            Set<Long> appealed) {
+        var attribute = compared.attribute();
+        var points = compared.points();
+        var difference = points.difference();
+        var verdict = GroupComparison.verdict(difference, adjustedP);
+        var byGroup = new TreeMap<String, @Nullable Double>();
+        points.groups().forEach((group, own) -> byGroup.put(group, own.p()));
+        var adjustedGroups = GroupComparison.adjusted(byGroup);
+        var results = compared.people().stream().collect(Collectors.groupingBy(attribute.of()));
+        return new GroupEvidence.Attribute(
+                attribute.code(),
+                attribute.within(),
+                verdict,
+                points.people(),
+                points.hidden().size(),
+                points.hiddenPeople(),
+                difference.h(),
+                difference.p(),
+                adjustedP,
+                difference.effect(),
+                points.bare().effect(),
+                points.groups().entrySet().stream()
+                        .map(entry -> {
+                            var group = entry.getKey();
+                            var own = entry.getValue();
+                            var name = attribute.name().apply(group);
+                            var tops = compared.tops()
+                                    .getOrDefault(group, new Tops(Estimate.insufficient(0), null, null, null));
+                            var adjustedRatio = adjustedRatios.get(new Key(attribute.code(), group));
+                            var all = results.getOrDefault(group, List.of());
+                            return new GroupEvidence.Group(
+                                    group,
+                                    name.zh(),
+                                    name.en(),
+                                    own.people(),
+                                    own.total(),
+                                    own.place(),
+                                    GroupComparison.standing(verdict, own, adjustedGroups.get(group)),
+                                    own.p(),
+                                    adjustedGroups.get(group),
+                                    tops.share(),
+                                    GroupComparison.fourFifths(tops.ratio(), adjustedRatio),
+                                    tops.ratio() == null
+                                            ? null
+                                            : (Double) tops.ratio().ratio(),
+                                    tops.oddsRatio(),
+                                    tops.p(),
+                                    adjustedRatio,
+                                    RatersSection.share(
+                                            all,
+                                            one -> changes.getOrDefault(one.id(), Change.NONE)
+                                                    .movedUp()),
+                                    RatersSection.share(
+                                            all,
+                                            one -> changes.getOrDefault(one.id(), Change.NONE)
+                                                    .movedDown()),
+                                    RatersSection.share(all, one -> appealed.contains(one.id())),
+                                    RatersSection.share(
+                                            all,
+                                            one -> changes.getOrDefault(one.id(), Change.NONE)
+                                                    .changedOnAppeal()));
+                        })
+                        .toList());
+    }
+}

@@ -1,0 +1,223 @@
+package io.perfcycle.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.perfcycle.evidence.GroupEvidence.Standing;
+import io.perfcycle.evidence.GroupEvidence.Verdict;
+import io.perfcycle.statistics.Estimate;
+import io.perfcycle.statistics.Leniency;
+import io.perfcycle.support.ApplicationIT;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The sections on people and on what became of results, over a history in which a kind manager and an unfair group are planted. */
+class FairnessIT extends ApplicationIT {
+
+    private static final EvidenceScope SCOPE = new EvidenceScope(
+            LocalDate.of(2032, 1, 1), LocalDate.of(2032, 12, 31), List.of(PlantedHistory.FIRST, PlantedHistory.SECOND));
+
+    @Autowired
+    private JdbcTemplate rows;
+
+    @Autowired
+    private Evidence evidence;
+
+    @Autowired
+    private RatersSection raters;
+
+    @Autowired
+    private GroupsSection groups;
+
+    @Autowired
+    private UseSection use;
+
+    @AfterEach
+    void clear() {
+        new PlantedHistory(rows, 0, 0, 0, 0).clear();
+        rows.update("delete from review_evidence where section in ('raters', 'groups', 'use')");
+    }
+
+    private <T> T kept(String section, Class<T> type) {
+        var review = UUID.randomUUID().toString();
+        evidence.compute(review, section, SCOPE);
+        return evidence.read(review, type).orElseThrow().content();
+    }
+
+    private static GroupEvidence.Attribute attribute(GroupEvidence all, String code) {
+        return all.attributes().stream()
+                .filter(one -> one.code().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void findsTheKindManagerAndTheUnfairGroupAndNothingElse() {
+        new PlantedHistory(rows, 20, 12, 1.2, 9).write();
+        var rated = kept("raters", RaterEvidence.class);
+        assertThat(rated.raters()).isEqualTo(20);
+        assertThat(rated.ratings()).isEqualTo(20 * 12 * 2 * 2);
+        assertThat(rated.leftOut()).isZero();
+        assertThat(rated.list())
+                .filteredOn(rater -> rater.verdict() != Leniency.Verdict.USUAL)
+                .extracting(RaterEvidence.Rater::employeeNo)
+                .containsExactly("PH-M0");
+        var kind = rated.list().get(0);
+        assertThat(kind.people()).isEqualTo(12);
+        assertThat(kind.compared()).isEqualTo(12);
+        assertThat(kind.ratings()).isEqualTo(48);
+        assertThat(kind.appealed().value()).isZero();
+
+        var found = kept("groups", GroupEvidence.class);
+        assertThat(found.people()).isEqualTo(240);
+        assertThat(found.results()).isEqualTo(480);
+        var types = attribute(found, "EMPLOYMENT_TYPE");
+        assertThat(types.verdict()).isEqualTo(Verdict.DIFFERENT);
+        assertThat(types.groups())
+                .filteredOn(group -> group.standing() == Standing.BELOW)
+                .singleElement()
+                .satisfies(group -> {
+                    assertThat(group.code()).isEqualTo("FLEXIBLE");
+                    assertThat(group.name()).isEqualTo("弹性工时");
+                    assertThat(group.people()).isEqualTo(48);
+                    assertThat(group.ratio()).isLessThan(0.8);
+                    assertThat(group.oddsRatio()).isLessThan(1);
+                });
+        assertThat(attribute(found, "TENURE").verdict()).isEqualTo(Verdict.NO_DIFFERENCE_FOUND);
+        assertThat(attribute(found, "POST_FAMILY").verdict()).isEqualTo(Verdict.NO_DIFFERENCE_FOUND);
+    }
+
+    @Test
+    void raisesNoAlarmWhereNothingIsPlanted() {
+        new PlantedHistory(rows, 20, 12, 0, 0).write();
+        assertThat(kept("raters", RaterEvidence.class).list())
+                .allSatisfy(rater -> assertThat(rater.verdict()).isEqualTo(Leniency.Verdict.USUAL));
+        assertThat(kept("groups", GroupEvidence.class).attributes()).allSatisfy(attribute -> {
+            assertThat(attribute.verdict()).isEqualTo(Verdict.NO_DIFFERENCE_FOUND);
+            assertThat(attribute.groups())
+                    .allSatisfy(group -> assertThat(group.fourFifths()).isNotEqualTo(GroupEvidence.FourFifths.LOW));
+        });
+    }
+
+    @Test
+    void countsWhatCalibrationAndAppealsChanged() {
+        new PlantedHistory(rows, 2, 10, 0, 0).write();
+        var ids = rows.queryForList(
+                "select id from participation where cycle = ? and manager_no = 'PH-M1' order by id",
+                Long.class,
+                PlantedHistory.SECOND);
+        version(ids.get(0), 2, "CALIBRATION", "D");
+        version(ids.get(1), 2, "CALIBRATION", "S");
+        version(ids.get(1), 3, "CALIBRATION", "D");
+        version(ids.get(2), 2, "APPEAL", "D");
+        rows.update("""
+                insert into appeal (participation_id, contested_version, state, hearing_no, grounds, facts, filed_by, filed_at,
+                  was_returned, with_hr) values (?, 1, 'DECIDED', 1, 'BIAS', 'x', 'PH-E12', ?, false, false)""", ids.get(2), LocalDateTime.now());
+        var rater = kept("raters", RaterEvidence.class).list().stream()
+                .filter(one -> one.employeeNo().equals("PH-M1"))
+                .findFirst()
+                .orElseThrow();
+        rows.update("delete from appeal where participation_id = ?", ids.get(2));
+        assertThat(rater.movedDown().n()).isEqualTo(20);
+        assertThat(rater.movedDown().value()).isCloseTo(2 / 20.0, within(1e-12));
+        assertThat(rater.movedUp().value()).isCloseTo(1 / 20.0, within(1e-12));
+        assertThat(rater.changedOnAppeal().value()).isCloseTo(1 / 20.0, within(1e-12));
+        assertThat(rater.appealed().value()).isCloseTo(1 / 20.0, within(1e-12));
+    }
+
+    private void version(long id, int version, String source, String level) {
+        rows.update("""
+                insert into result_version (participation_id, version, source, outcome, total, level, coefficient, vetoed, rules,
+                  trace, actor, created_at)
+                select participation_id, ?, ?, outcome, total - 1, ?, coefficient, vetoed, rules, trace, actor, created_at
+                from result_version where participation_id = ? and version = 1""", version, source, level, id);
+    }
+
+    @Test
+    void smallTeamsAreNotNamedAndSmallGroupsHidden() {
+        new PlantedHistory(rows, 4, 4, 0, 0).write();
+        var rated = kept("raters", RaterEvidence.class);
+        assertThat(rated.raters()).isEqualTo(4);
+        assertThat(rated.leftOut()).isEqualTo(4);
+        assertThat(rated.list()).isEmpty();
+        var units = attribute(kept("groups", GroupEvidence.class), "UNIT");
+        assertThat(units.groups()).isEmpty();
+        assertThat(units.hiddenPeople()).isEqualTo(16);
+        assertThat(units.verdict()).isEqualTo(Verdict.INSUFFICIENT_DATA);
+    }
+
+    @Test
+    void tellsWhatBecameOfTheResults() {
+        new PlantedHistory(rows, 20, 12, 0, 0).write();
+        var low = rows.queryForList("""
+                select p.id from participation p join result_version r on r.participation_id = p.id
+                where p.cycle = ? and r.level in ('C', 'D') order by p.id""", Long.class, PlantedHistory.FIRST);
+        rows.update("""
+                insert into improvement_plan (participation_id, state, cause, opened_by, opened_at, extended)
+                values (?, 'CONCLUDED', 'LEVEL', 'T-HR', ?, false)""", low.get(0), LocalDateTime.now());
+        rows.update("""
+                insert into improvement_plan (participation_id, state, cause, opened_by, opened_at, extended)
+                values (?, 'DROPPED', 'LEVEL', 'T-HR', ?, false)""", low.get(1), LocalDateTime.now());
+        rows.update("""
+                insert into training_assignment (employee_no, course, origin, reason, rule_id, action, way, state, priority, due_on,
+                  assigned_by, assigned_at, tries_allowed)
+                select employee_no, 'X-1', cycle, 'INDICATOR_GAP', 'r', 'ASSIGN', 'CONFIRM', 'OPEN', 1, '2032-05-01', 'system', ?, 0
+                from participation where id = ?""", LocalDateTime.now(), low.get(2));
+        var found = kept("use", UseEvidence.class);
+        rows.update("delete from improvement_plan where participation_id in (?, ?)", low.get(0), low.get(1));
+        rows.update("delete from training_assignment where course = 'X-1'");
+        var all = found.low().results();
+        assertThat(found.low().planned().value()).isCloseTo(1.0 / all, within(1e-12));
+        assertThat(found.low().trained().value()).isCloseTo(1.0 / all, within(1e-12));
+        assertThat(found.low().either().value()).isCloseTo(2.0 / all, within(1e-12));
+        assertThat(found.next().pairs()).isEqualTo(240);
+        // ability explains most of it, as the model says
+        assertThat(found.next().rank().value()).isBetween(0.6, 0.95);
+        assertThat(found.next().posts()).hasSize(3);
+        assertThat(found.next().levels())
+                .hasSize(5)
+                .allSatisfy(
+                        level -> assertThat(level.expected() == null).isEqualTo(level.people() < UseEvidence.SMALLEST));
+        // the cycles lie in the future, so nobody can have left after them
+        assertThat(found.retention().months()).isZero();
+        assertThat(found.retention().lowAgainstTop().ratio().standing()).isEqualTo(Estimate.Standing.INSUFFICIENT_DATA);
+        assertThat(found.pay().results()).isEqualTo(480);
+        assertThat(found.pay().disagreeing().value()).isZero();
+        assertThat(found.trainings()).isEmpty();
+    }
+
+    @Test
+    void aScopeWithoutCyclesIsEmptyAndNothingBreaks() {
+        var none = new EvidenceScope(SCOPE.from(), SCOPE.to(), List.of());
+        assertThat(raters.compute(none).list()).isEmpty();
+        assertThat(groups.compute(none).attributes())
+                .allSatisfy(one -> assertThat(one.verdict()).isEqualTo(Verdict.INSUFFICIENT_DATA));
+        assertThat(use.compute(none).low().planned().standing()).isEqualTo(Estimate.Standing.INSUFFICIENT_DATA);
+    }
+
+    @Test
+    void tenThousandPeopleTakeSeconds() {
+        new PlantedHistory(rows, 500, 10, 1.2, 7).write();
+        var began = Instant.now();
+        kept("raters", RaterEvidence.class);
+        var after = Instant.now();
+        kept("groups", GroupEvidence.class);
+        var then = Instant.now();
+        kept("use", UseEvidence.class);
+        var spent = "10,000 participations: raters %s, groups %s, use %s"
+                .formatted(
+                        Duration.between(began, after),
+                        Duration.between(after, then),
+                        Duration.between(then, Instant.now()));
+        System.out.println(spent);
+        assertThat(Duration.between(began, Instant.now())).as(spent).isLessThan(Duration.ofSeconds(60));
+    }
+}
