@@ -7,8 +7,6 @@ import io.perfcycle.result.ResultVersion;
 import io.perfcycle.result.ResultVersions;
 import io.perfcycle.scoring.Trace;
 import io.perfcycle.simulation.Answers;
-import io.perfcycle.simulation.Cast;
-import io.perfcycle.simulation.Player;
 import io.perfcycle.workflow.SystemAuthority;
 import java.math.BigDecimal;
 import java.util.Comparator;
@@ -29,46 +27,43 @@ class DemoAppeals {
     private final Participations participations;
     private final ResultVersions versions;
     private final AppealDoor door;
-    private final Player player;
+    private final DemoScene scene;
     private final SystemAuthority authority;
 
     DemoAppeals(
             Participations participations,
             ResultVersions versions,
             AppealDoor door,
-            Player player,
+            DemoScene scene,
             SystemAuthority authority) {
         this.participations = participations;
         this.versions = versions;
         this.door = door;
-        this.player = player;
+        this.scene = scene;
         this.authority = authority;
     }
 
     /** The first of them files, and everybody does his part until the decision has been read. */
-    void decided(String cycle, Cast cast, Answers people) {
+    void decided(String cycle, Answers people) {
         dissatisfied(cycle, 0).ifPresent(person -> {
             file(person, "九月最后一周的数据漏传，附部门台账，请更正。");
-            player.play(
+            scene.play(
                     cycle,
-                    cast,
                     about(person, people),
                     () -> versions.newest(person.id())
                             .filter(result -> result.source() == ResultVersion.Source.APPEAL)
                             .isPresent());
-            player.round(cycle, cast, about(person, people));
+            scene.round(cycle, about(person, people));
         });
     }
 
     /** The second files too; the hearing is still to be held. */
-    void open(String cycle, Cast cast, Answers people) {
+    void open(String cycle, Answers people) {
         dissatisfied(cycle, 1).ifPresent(person -> {
             file(person, "大促期间由我顶班的两周没有计入，请核对排班表。");
             Answers untilHeard =
                     question -> question.key().equals("hearAppeal") ? Optional.empty() : people.to(question);
-            for (var round = 0; round < ROUNDS_TO_HEARING; round++) {
-                player.round(cycle, cast, about(person, untilHeard));
-            }
+            scene.rounds(ROUNDS_TO_HEARING, cycle, about(person, untilHeard));
         });
     }
 

@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,14 +26,20 @@ import org.jspecify.annotations.Nullable;
  * @param indicators by code
  * @param lines every line of every scorecard
  * @param measures by name
+ * @param courses by code, the indicators that a course is about
  */
 record DemoCompany(
-        List<Person> people, Map<String, Indicator> indicators, List<Line> lines, Map<String, Measure> measures) {
+        List<Person> people,
+        Map<String, Indicator> indicators,
+        List<Line> lines,
+        Map<String, Measure> measures,
+        Map<String, Set<String>> courses) {
 
     /** One employee. */
     record Person(
             String no,
             String post,
+            String manager,
             EmploymentType type,
             double fte,
             LocalDate hiredOn,
@@ -75,7 +82,11 @@ record DemoCompany(
                 rows(files, "employees").map(DemoCompany::person).toList(),
                 indicators,
                 rows(files, "scorecards").map(row -> line(row, indicators)).toList(),
-                byKey(rows(files, "measures").map(DemoCompany::measure).toList(), Measure::name));
+                byKey(rows(files, "measures").map(DemoCompany::measure).toList(), Measure::name),
+                rows(files, "courses")
+                        .collect(Collectors.toMap(
+                                row -> row.getField("code"),
+                                row -> Set.of(row.getField("indicators").split(";")))));
     }
 
     /** The scorecard of a post as it stands on a day. */
@@ -120,6 +131,7 @@ record DemoCompany(
         return new Person(
                 row.getField("employee_no"),
                 row.getField("post"),
+                row.getField("manager"),
                 EmploymentType.valueOf(row.getField("employment_type")),
                 Double.parseDouble(row.getField("fte")),
                 LocalDate.parse(row.getField("hired_on")),

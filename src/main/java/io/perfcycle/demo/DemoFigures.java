@@ -26,9 +26,11 @@ final class DemoFigures {
     private static final String HOURS_WORKED = "hours_worked";
 
     private final DemoCompany company;
+    private final DemoModel model;
 
-    DemoFigures(DemoCompany company) {
+    DemoFigures(DemoCompany company, DemoModel model) {
         this.company = company;
+        this.model = model;
     }
 
     /**
@@ -83,7 +85,7 @@ final class DemoFigures {
                 .toList();
         var weeks = DemoWeeks.of(person, period);
         var missing = missing(person, period, measured);
-        new PersonFigures(company, person, period, presence).of(measured).forEach((measure, values) -> {
+        new PersonFigures(company, model, person, period, presence).of(measured).forEach((measure, values) -> {
             if (!missing.contains(measure)) {
                 var dated = rows.computeIfAbsent(measure, name -> new TreeMap<>());
                 for (var i = 0; i < values.size(); i++) {
@@ -127,7 +129,7 @@ final class DemoFigures {
                             .anyMatch(aggregate -> aggregate.measure().equals(driver)))
                     .count();
             if (users == 1
-                    && DemoTalent.figureIsMissing(person.no(), line.indicator().code(), period.start())) {
+                    && model.figureIsMissing(person.no(), line.indicator().code(), period.start())) {
                 missing.add(driver);
             }
         }

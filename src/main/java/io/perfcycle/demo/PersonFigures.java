@@ -24,6 +24,7 @@ import java.util.TreeMap;
  */
 final class PersonFigures {
     private final DemoCompany company;
+    private final DemoModel model;
     private final Person person;
     private final DemoQuarter period;
     private final double presence;
@@ -34,8 +35,9 @@ final class PersonFigures {
     /**
      * @param presence share of full time worked
      */
-    PersonFigures(DemoCompany company, Person person, DemoQuarter period, double presence) {
+    PersonFigures(DemoCompany company, DemoModel model, Person person, DemoQuarter period, double presence) {
         this.company = company;
+        this.model = model;
         this.person = person;
         this.period = period;
         this.presence = presence;
@@ -99,7 +101,7 @@ final class PersonFigures {
         var indicator = line.indicator();
         var actual = WantedActual.of(
                 line,
-                DemoTalent.points(person.no(), indicator.code(), period.start()),
+                model.points(person.no(), indicator.code(), period.start()),
                 DemoChance.uniform("side", person.no(), indicator.code()));
         var employed = weeks.stream().mapToInt(Week::days).sum();
         return indicator.basis() == Basis.VOLUME ? actual * presence * employed / period.days() : actual;

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.perfcycle.cycle.ScorecardItem;
 import io.perfcycle.result.FeedbackDoor;
 import io.perfcycle.workflow.OpenTasks.OpenTask;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** An open task as it is put to the person who has to do it. What costs a query is fetched when asked for. */
@@ -32,6 +34,11 @@ public final class Question {
     /** The task's element id, such as {@code proposeGoals}. */
     public String key() {
         return task.key();
+    }
+
+    /** When the task is due; empty where it has no day. */
+    public Optional<Instant> dueAt() {
+        return Optional.ofNullable(task.dueAt());
     }
 
     /** The id of whoever answers. */

@@ -36,6 +36,7 @@ class DemoFiguresTest {
 
     private final DemoCalendar calendar = new DemoCalendar(TODAY);
     private final DemoCompany company = DemoCompany.read(new DemoFiles(calendar));
+    private final DemoModel model = model(company);
     private final DemoQuarter closed = calendar.quarter(-1);
     private final DemoQuarter running = calendar.quarter(0);
     private final Map<String, Map<String, List<BigDecimal>>> figuresOf = figures();
@@ -97,13 +98,13 @@ class DemoFiguresTest {
     }
 
     @Test
-    void actualsComeOutAsTalentWants() {
+    void actualsComeOutAsTheModelWants() {
         var off = new ArrayList<Double>();
         for (var person : workingIn(closed)) {
             var figures = figuresOf.get(person.no());
             for (var line : measured(person)) {
                 var actual = actual(line, figures);
-                var wanted = DemoTalent.points(person.no(), line.indicator().code(), closed.start());
+                var wanted = model.points(person.no(), line.indicator().code(), closed.start());
                 if (actual != null
                         && wanted > 60
                         && wanted < 96
@@ -165,8 +166,8 @@ class DemoFiguresTest {
     void ratingsUseTheWholeScale() {
         var ratings = company.people().stream()
                 .flatMapToInt(person -> IntStream.of(
-                        DemoTalent.rating(person.no(), "CM_TEAMWORK", closed.start()),
-                        DemoTalent.selfRating(person.no(), "CM_TEAMWORK", closed.start())))
+                        model.rating(person.no(), "CM_TEAMWORK", closed.start()),
+                        model.selfRating(person.no(), "CM_TEAMWORK", closed.start())))
                 .boxed()
                 .collect(toSet());
         assertThat(ratings).containsExactlyInAnyOrder(1, 2, 3, 4, 5);
@@ -180,7 +181,7 @@ class DemoFiguresTest {
         for (var line : company.scorecard(person.post(), closed.start())) {
             var indicator = line.indicator();
             if (indicator.kind() == Kind.RATED) {
-                var rating = DemoTalent.rating(person.no(), indicator.code(), closed.start());
+                var rating = model.rating(person.no(), indicator.code(), closed.start());
                 sum += line.weight() * List.of(40, 70, 100, 110, 120).get(rating - 1);
                 weight += line.weight();
             } else if (indicator.kind().weighs()) {
@@ -272,13 +273,17 @@ class DemoFiguresTest {
                                 mapping(row -> new BigDecimal(row.get("value")), toList()))));
     }
 
+    private static DemoModel model(DemoCompany company) {
+        return new DemoModel(company, DemoModel.DEMO, DemoFlaws.PLANTED, new DemoLearning(company.courses()));
+    }
+
     private List<Map<String, String>> rows(DemoQuarter period, LocalDate upTo) {
         return Csv.rows(csv(company, period, upTo));
     }
 
     private static String csv(DemoCompany company, DemoQuarter period, LocalDate upTo) {
         var out = new StringWriter();
-        new DemoFigures(company).write(period, upTo, out);
+        new DemoFigures(company, model(company)).write(period, upTo, out);
         return out.toString();
     }
 }
