@@ -44,7 +44,7 @@ class DemoCompanyTest {
                 "employee_no,name,email,org_unit,post,manager,employment_type,fte,hired_on,left_on,locale,roles");
         assertHeader(
                 "indicators",
-                "code,name,name_en,kind,unit,direction,basis,formula,source,owner,guard_of,missing,definition,"
+                "code,name,name_en,kind,unit,unit_en,direction,basis,formula,source,owner,guard_of,missing,definition,"
                         + "definition_en");
         assertHeader(
                 "scorecards",
