@@ -61,4 +61,23 @@ d27 <- function(item, crit, range) { g <- max(1, floor(.27 * length(item) + .5))
   (mean(item[crit >= s[length(s) - g + 1]]) - mean(item[crit <= s[g]])) / range }
 put("attitude.d27.rating", d27(attitude$rating, rowSums(attitude[, -1]), 100))
 
+# What the health of an indicator adds: Welch's interval of the two groups, Spearman within strata, intervals of mean and deviation.
+ends <- function(item, crit) { g <- max(1, floor(.27 * length(item) + .5)); s <- sort(crit)
+  list(item[crit >= s[length(s) - g + 1]], item[crit <= s[g]]) }
+e <- ends(attitude$rating, rowSums(attitude[, -1])); ci <- t.test(e[[1]], e[[2]])$conf.int / 100
+put("attitude.d27.rating.low", ci[1]); put("attitude.d27.rating.high", ci[2])
+aq <- airquality[complete.cases(airquality[, c("Ozone", "Temp")]), ]
+place <- function(x, g) ave(x, g, FUN = function(v) (rank(v) - (length(v) + 1) / 2) / (length(v) + 1))
+put("airquality.within.1.4", cor(place(aq$Ozone, aq$Month), place(aq$Temp, aq$Month)))
+beyond <- function(x, g) x - ave(x, g)
+put("airquality.pearsonwithin.1.4", cor(beyond(aq$Ozone, aq$Month), beyond(aq$Temp, aq$Month)))
+put("attitude.d27within.rating", { g <- rep(1:2, 15); d27(beyond(attitude$rating, g), beyond(rowSums(attitude[, -1]), g), 100) })
+w <- as.numeric(airquality$Month); ok <- complete.cases(airquality[, 1:4])
+v <- diag(solve(cor(sapply(1:4, function(c) place(airquality[ok, c], w[ok]))))); for (i in 1:4) put(paste0("airquality.vifwithin.", i), v[i])
+ci <- t.test(attitude$rating)$conf.int; put("attitude.mean.rating.low", ci[1]); put("attitude.mean.rating.high", ci[2])
+bonett <- function(x) { n <- length(x); z <- qnorm(.975); m <- mean(x, trim = 1 / (2 * sqrt(n - 4))); v <- var(x)
+  g4 <- n * sum((x - m)^4) / sum((x - mean(x))^2)^2; se <- sqrt((g4 - (n - 3) / n) / (n - 1)); c <- n / (n - z)
+  sqrt(exp(log(c * v) + c(-1, 1) * z * c * se)) }
+b <- bonett(attitude$rating); put("attitude.sd.rating.low", b[1]); put("attitude.sd.rating.high", b[2])
+
 write.csv(out, "expected.csv", row.names = FALSE, quote = FALSE)

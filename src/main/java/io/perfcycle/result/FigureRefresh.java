@@ -8,11 +8,9 @@ import io.perfcycle.cycle.Segment;
 import io.perfcycle.cycle.Segments;
 import io.perfcycle.measurement.MeasureTotals;
 import io.perfcycle.measurement.Measurements;
-import io.perfcycle.scoring.Aggregate;
 import io.perfcycle.scoring.Formula;
 import io.perfcycle.scoring.Span;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -30,9 +28,6 @@ class FigureRefresh {
 
     /** The measure that scales FLEXIBLE people, and the name under which its sum is kept. */
     static final String HOURS = "hours_worked";
-
-    /** A mean that never ends is kept to so many places; the trace shows them all. */
-    private static final int MEAN_PLACES = 16;
 
     private final FigureTable table;
     private final ScorecardItems scorecards;
@@ -139,23 +134,9 @@ class FigureRefresh {
     private static Map<String, @Nullable BigDecimal> inputs(Formula formula, Map<String, MeasureTotals> totals) {
         var inputs = new LinkedHashMap<String, @Nullable BigDecimal>();
         for (var aggregate : formula.aggregates()) {
-            inputs.put(aggregate.toString(), value(aggregate, totals.get(aggregate.measure())));
+            inputs.put(aggregate.toString(), FormulaInputs.value(aggregate, totals.get(aggregate.measure())));
         }
         return inputs;
-    }
-
-    private static @Nullable BigDecimal value(Aggregate aggregate, @Nullable MeasureTotals totals) {
-        if (totals == null) {
-            return null;
-        }
-        return switch (aggregate.function()) {
-            case SUM -> totals.sum();
-            case AVG -> totals.sum().divide(BigDecimal.valueOf(totals.count()), MEAN_PLACES, RoundingMode.HALF_UP);
-            case MIN -> totals.min();
-            case MAX -> totals.max();
-            case COUNT -> BigDecimal.valueOf(totals.count());
-            case LAST -> totals.last();
-        };
     }
 
     private static List<Long> ids(List<Participation> people) {

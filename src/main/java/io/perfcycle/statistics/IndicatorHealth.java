@@ -150,9 +150,13 @@ public record IndicatorHealth(
         return found;
     }
 
-    /** Its whole interval lies below zero: no accident. */
+    /** A whole interval lies below zero: no accident. */
     private boolean reversed() {
-        return validity.high() != null && validity.high() < 0 || discrimination.below(0) && !validity.atLeast(0);
+        return surelyNegative(validity) || surelyNegative(discrimination) && !validity.atLeast(0);
+    }
+
+    private static boolean surelyNegative(Estimate estimate) {
+        return estimate.high() != null && estimate.high() < 0;
     }
 
     private boolean redundant() {

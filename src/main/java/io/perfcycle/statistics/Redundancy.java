@@ -1,7 +1,9 @@
 package io.perfcycle.statistics;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.hipparchus.exception.MathIllegalArgumentException;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.LUDecomposition;
@@ -39,7 +41,16 @@ public final class Redundancy {
      * out for the others; columns that follow from others make all SINGULAR. Needs {@code max(needed, 5 k)} complete rows.
      */
     public static List<Estimate> inflation(double[][] rows, int needed) {
-        var complete = Rows.complete(rows);
+        return inflation(rows, Panel.plain(rows.length), needed);
+    }
+
+    /** The same of the ranks within the strata of a panel. */
+    public static List<Estimate> inflation(double[][] rows, Panel panel, int needed) {
+        var there = IntStream.range(0, rows.length)
+                .filter(row -> Arrays.stream(rows[row]).noneMatch(Double::isNaN))
+                .toArray();
+        var kept = panel.comparable(there).stream().flatMapToInt(Arrays::stream).toArray();
+        var complete = ranked(rows, kept, panel.of(kept));
         var n = complete.length;
         var k = Rows.columns(rows);
         var varying = new ArrayList<Integer>();
@@ -69,11 +80,23 @@ public final class Redundancy {
         return found;
     }
 
+    private static double[][] ranked(double[][] rows, int[] kept, Panel panel) {
+        var ranked = new double[kept.length][Rows.columns(rows)];
+        for (var column = 0; column < Rows.columns(rows); column++) {
+            var at = column;
+            var places = panel.ranked(
+                    Arrays.stream(kept).mapToDouble(row -> rows[row][at]).toArray());
+            for (var row = 0; row < kept.length; row++) {
+                ranked[row][column] = places[row];
+            }
+        }
+        return ranked;
+    }
+
     private static double @org.jspecify.annotations.Nullable [][] inverse(double[][] complete, List<Integer> columns) {
         var k = columns.size();
-        var ranks = columns.stream()
-                .map(column -> Correlation.ranks(Rows.column(complete, column)))
-                .toList();
+        var ranks =
+                columns.stream().map(column -> Rows.column(complete, column)).toList();
         var correlations = new double[k][k];
         for (var one = 0; one < k; one++) {
             correlations[one][one] = 1;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +38,11 @@ class StatisticsReferenceTest {
     void describes() {
         var found = Description.of(Rows.column(ATTITUDE, 0), 0, 100);
         agrees("attitude.mean.rating", found.mean().value());
+        agrees("attitude.mean.rating.low", found.mean().low());
+        agrees("attitude.mean.rating.high", found.mean().high());
         agrees("attitude.sd.rating", found.deviation().value());
+        agrees("attitude.sd.rating.low", found.deviation().low());
+        agrees("attitude.sd.rating.high", found.deviation().high());
     }
 
     @Test
@@ -80,6 +85,32 @@ class StatisticsReferenceTest {
                 "airquality.spearman.3.4",
                 Correlation.spearman(Rows.column(AIR, 2), Rows.column(AIR, 3), 30)
                         .value());
+    }
+
+    @Test
+    void comparesOnlyWithinStrata() {
+        // From May to September, as in R's airquality$Month.
+        int[] lastRows = {31, 61, 92, 123, 153};
+        var months = IntStream.range(0, AIR.length)
+                .map(row -> (int)
+                        Arrays.stream(lastRows).filter(last -> row >= last).count())
+                .toArray();
+        var panel = new Panel(IntStream.range(0, AIR.length).toArray(), months);
+        var ozone = Rows.column(AIR, 0);
+        var heat = Rows.column(AIR, 3);
+        agrees(
+                "airquality.within.1.4",
+                Correlation.within(ozone, heat, panel, 30).value());
+        agrees(
+                "airquality.pearsonwithin.1.4",
+                Correlation.pearsonWithin(ozone, heat, panel, 30).value());
+        var inflation = Redundancy.inflation(
+                Arrays.stream(AIR).map(row -> Arrays.copyOf(row, 4)).toArray(double[][]::new), panel, 30);
+        for (var column = 0; column < 4; column++) {
+            agrees("airquality.vifwithin." + (column + 1), inflation.get(column).value());
+        }
+        assertThat(Correlation.within(ozone, heat, Panel.plain(AIR.length), 30).high())
+                .isCloseTo(Correlation.spearman(ozone, heat, 30).high(), within(1e-12));
     }
 
     @Test
@@ -172,9 +203,18 @@ class StatisticsReferenceTest {
         var rest = Arrays.stream(ATTITUDE)
                 .mapToDouble(row -> Arrays.stream(row).sum() - row[0])
                 .toArray();
+        var rating = Rows.column(ATTITUDE, 0);
+        var found = Discrimination.upperLower(rating, rest, 100, 30);
+        agrees("attitude.d27.rating", found.value());
+        agrees("attitude.d27.rating.low", found.low());
+        agrees("attitude.d27.rating.high", found.high());
+        var twoGroups = new Panel(
+                IntStream.range(0, 30).toArray(),
+                IntStream.range(0, 30).map(row -> row % 2).toArray());
         agrees(
-                "attitude.d27.rating",
-                Discrimination.upperLower(Rows.column(ATTITUDE, 0), rest, 100, 30)
-                        .value());
+                "attitude.d27within.rating",
+                Discrimination.within(rating, rest, 100, twoGroups, 30).value());
+        assertThat(Discrimination.within(rating, rest, 100, Panel.plain(30), 30).n())
+                .isEqualTo(30);
     }
 }
