@@ -1,7 +1,6 @@
 package io.perfcycle.imports;
 
 import java.util.Arrays;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -10,20 +9,13 @@ public final class CsvText {
 
     public static final String BYTE_ORDER_MARK = "\uFEFF";
 
-    private static final Pattern RUNS = Pattern.compile("(?s)[\\s\\p{Z}]*[=+\\-@\\t\\r＝＋－＠].*");
-    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?");
-
     private CsvText() {}
 
     /** One line with its end; an absent cell is empty. */
     public static String line(@Nullable Object... cells) {
         return Arrays.stream(cells)
-                .map(cell -> cell == null ? "" : quoted(disarmed(cell.toString())))
+                .map(cell -> cell == null ? "" : quoted(SpreadsheetCell.disarmed(cell.toString())))
                 .collect(Collectors.joining(",", "", "\r\n"));
-    }
-
-    private static String disarmed(String cell) {
-        return RUNS.matcher(cell).matches() && !NUMBER.matcher(cell).matches() ? "'" + cell : cell;
     }
 
     private static String quoted(String cell) {

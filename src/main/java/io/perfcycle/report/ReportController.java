@@ -3,6 +3,7 @@ package io.perfcycle.report;
 import io.perfcycle.access.Viewer;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.springframework.http.ContentDisposition;
@@ -20,10 +21,33 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "报告 Reports")
 class ReportController {
 
-    private final PersonPapers people;
+    private static final MediaType XLSX =
+            MediaType.valueOf("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
-    ReportController(PersonPapers people) {
+    private final PersonPapers people;
+    private final CyclePapers cycles;
+    private final CycleFacts facts;
+
+    ReportController(PersonPapers people, CyclePapers cycles, CycleFacts facts) {
         this.people = people;
+        this.cycles = cycles;
+        this.facts = facts;
+    }
+
+    @GetMapping("/results.xlsx")
+    @Operation(
+            summary =
+                    "结果 Excel Results as a workbook with real numbers: everybody within one's reach, levels by unit, decisions")
+    ResponseEntity<byte[]> workbook(@PathVariable String code, Viewer viewer, Locale reader) {
+        var out = new ByteArrayOutputStream();
+        Book.write(new CycleGrids(facts.of(code, viewer, reader)).all(), out);
+        return file(code + "-results.xlsx", XLSX, out.toByteArray());
+    }
+
+    @GetMapping("/report.pdf")
+    @Operation(summary = "周期报告 The whole cycle as PDF for HR and auditors: stages, levels, totals, units")
+    ResponseEntity<byte[]> cycle(@PathVariable String code, Viewer viewer, Locale reader) {
+        return file(code + ".pdf", MediaType.APPLICATION_PDF, cycles.pdf(code, viewer, reader));
     }
 
     @GetMapping("/participations/{employeeNo}/report.pdf")
@@ -32,15 +56,18 @@ class ReportController {
                     "个人绩效报告 One person's report as PDF, in the reader's language or ?lang=zh|en, with the rights of the trace")
     ResponseEntity<byte[]> person(
             @PathVariable String code, @PathVariable String employeeNo, Viewer viewer, Locale reader) {
-        return pdf("%s-%s.pdf".formatted(code, employeeNo), people.pdf(code, employeeNo, viewer, reader));
+        return file(
+                "%s-%s.pdf".formatted(code, employeeNo),
+                MediaType.APPLICATION_PDF,
+                people.pdf(code, employeeNo, viewer, reader));
     }
 
-    static ResponseEntity<byte[]> pdf(String name, byte[] content) {
+    static ResponseEntity<byte[]> file(String name, MediaType type, byte[] content) {
         return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
+                .contentType(type)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.inline()
+                        ContentDisposition.builder(type.equals(MediaType.APPLICATION_PDF) ? "inline" : "attachment")
                                 .filename(name, StandardCharsets.UTF_8)
                                 .build()
                                 .toString())

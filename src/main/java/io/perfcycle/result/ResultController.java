@@ -12,7 +12,6 @@ import io.perfcycle.problem.Refusal;
 import io.perfcycle.workflow.Processes;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -122,7 +121,6 @@ class ResultController {
     private final Processes processes;
     private final Calculations calculations;
     private final ResultReading reading;
-    private final ResultFiles files;
     private final ParticipationRights rights;
     private final ScorecardItems scorecards;
     private final ResultVersions versions;
@@ -132,7 +130,6 @@ class ResultController {
             Processes processes,
             Calculations calculations,
             ResultReading reading,
-            ResultFiles files,
             ParticipationRights rights,
             ScorecardItems scorecards,
             ResultVersions versions) {
@@ -140,7 +137,6 @@ class ResultController {
         this.processes = processes;
         this.calculations = calculations;
         this.reading = reading;
-        this.files = files;
         this.rights = rights;
         this.scorecards = scorecards;
         this.versions = versions;
@@ -181,13 +177,7 @@ class ResultController {
     @GetMapping("/results.csv")
     @Operation(summary = "结果 CSV Results as CSV (UTF-8 with BOM)")
     ResponseEntity<byte[]> csv(@PathVariable String code, Viewer viewer) {
-        return files.csv(code, reading.all(code, viewer));
-    }
-
-    @GetMapping("/results.xlsx")
-    @Operation(summary = "结果 Excel Results as a workbook with real numbers")
-    ResponseEntity<byte[]> xlsx(@PathVariable String code, Viewer viewer, Locale locale) throws IOException {
-        return files.xlsx(code, reading.all(code, viewer), locale);
+        return ResultFiles.csv(code, reading.all(code, viewer));
     }
 
     @GetMapping("/participations/{employeeNo}")

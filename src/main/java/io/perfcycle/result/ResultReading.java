@@ -1,6 +1,7 @@
 package io.perfcycle.result;
 
 import io.perfcycle.access.Viewer;
+import io.perfcycle.calendar.UtcColumn;
 import io.perfcycle.cycle.Cycle;
 import io.perfcycle.cycle.Cycles;
 import io.perfcycle.cycle.Participation;
@@ -9,8 +10,10 @@ import io.perfcycle.cycle.ScorecardItems;
 import io.perfcycle.problem.Refusal;
 import io.perfcycle.problem.Wording;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,21 +38,46 @@ public class ResultReading {
             @Nullable String level,
             @Nullable String coefficient,
             @Nullable Integer version,
-            @Nullable String source) {}
+            @Nullable String source,
+            @Nullable String manager) {}
+
+    /** What people decided about one result: in calibration, on appeal or as a correction; beside what stood before it. */
+    public record Decided(
+            String employeeNo,
+            String name,
+            String orgUnit,
+            String source,
+            @Nullable BigDecimal totalBefore,
+            @Nullable BigDecimal total,
+            @Nullable String levelBefore,
+            @Nullable String level,
+            @Nullable String reason,
+            Instant at) {}
 
     /** A page of results. */
     public record ResultPage(int page, int size, long total, List<ResultRow> items) {}
 
-    private static final String NEWEST = """
-            from participation p
-            left join result_version r on r.participation_id = p.id
-              and r.version = (select max(v.version) from result_version v where v.participation_id = p.id)
+    private static final String IN_REACH = """
             where p.cycle = :cycle and p.state = 'ACTIVE' and (:all = true
               or (p.manager_no = :viewer and p.employee_no <> :viewer)
               or (p.employee_no = :viewer and :released = true)
               or (p.manager_no in (select m.employee_no from participation m
                   where m.cycle = :cycle and m.manager_no = :viewer)))
               and (p.employee_no <> :viewer or :released = true)""";
+
+    private static final String NEWEST = """
+            from participation p
+            left join result_version r on r.participation_id = p.id
+              and r.version = (select max(v.version) from result_version v where v.participation_id = p.id)
+            """ + IN_REACH;
+
+    private static final String DECIDED = """
+            select p.employee_no, p.name, p.org_unit, r.source, b.total as total_before, r.total, b.level as level_before,
+              r.level, r.reason, r.created_at
+            from participation p
+            join result_version r on r.participation_id = p.id and r.source in ('CALIBRATION', 'APPEAL', 'CORRECTION')
+            join result_version b on b.participation_id = p.id and b.version = r.version - 1
+            """ + IN_REACH + " order by p.employee_no, r.version";
 
     private final Cycles cycles;
     private final ParticipationRights rights;
@@ -100,7 +128,8 @@ public class ResultReading {
                         row.getString("level"),
                         plain(row.getBigDecimal("coefficient")),
                         row.getObject("result_no") == null ? null : row.getInt("result_no"),
-                        row.getString("source")))
+                        row.getString("source"),
+                        row.getString("manager_no")))
                 .list();
         return new ResultPage(Math.max(0, page), limit, total, rows);
     }
@@ -113,6 +142,23 @@ public class ResultReading {
             rows.addAll(page(cycleCode, next, LARGEST_PAGE, viewer).items());
         }
         return rows;
+    }
+
+    /** The decisions about the results that the viewer may see, by employee number and in their order. */
+    public List<Decided> decided(String cycleCode, Viewer viewer) {
+        return scoped(DECIDED, cycles.get(cycleCode), viewer)
+                .query((row, n) -> new Decided(
+                        row.getString("employee_no"),
+                        row.getString("name"),
+                        row.getString("org_unit"),
+                        row.getString("source"),
+                        row.getBigDecimal("total_before"),
+                        row.getBigDecimal("total"),
+                        row.getString("level_before"),
+                        row.getString("level"),
+                        row.getString("reason"),
+                        Objects.requireNonNull(UtcColumn.read(row, "created_at"))))
+                .list();
     }
 
     /** The trace of the newest result, or, before there is one, of the newest calculation. */

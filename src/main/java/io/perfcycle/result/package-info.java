@@ -7,6 +7,7 @@
             "workflow",
             "access",
             "organization",
+            "imports",
             "indicator",
             "measurement",
             "cycle",
