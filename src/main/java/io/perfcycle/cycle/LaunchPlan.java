@@ -180,28 +180,32 @@ class LaunchPlan {
         var problems = new ArrayList<LaunchPreview.Problem>();
         for (var included : candidates.included()) {
             if (included.managerNo() == null) {
-                problems.add(new LaunchPreview.Problem(
-                        included.employee().employeeNo(), "NO_MANAGER", wording.say(locale, "preview.NO_MANAGER")));
+                problems.add(problem(included.employee(), "NO_MANAGER", locale));
             }
             if (!included.notice().isEmpty()) {
-                problems.add(new LaunchPreview.Problem(
-                        included.employee().employeeNo(),
-                        included.notice(),
-                        wording.say(locale, "preview." + included.notice())));
+                problems.add(problem(included.employee(), included.notice(), locale));
             }
         }
         for (var post : candidates.infeasiblePosts()) {
             problems.add(new LaunchPreview.Problem(
-                    null, "WEIGHTS_INFEASIBLE", wording.say(locale, "preview.WEIGHTS_INFEASIBLE", post)));
+                    null, null, "WEIGHTS_INFEASIBLE", wording.say(locale, "preview.WEIGHTS_INFEASIBLE", post)));
         }
         for (var year : yearsWithoutHolidays(cycle)) {
             problems.add(new LaunchPreview.Problem(
-                    null, "HOLIDAYS_UNKNOWN", wording.say(locale, "preview.HOLIDAYS_UNKNOWN", String.valueOf(year))));
+                    null,
+                    null,
+                    "HOLIDAYS_UNKNOWN",
+                    wording.say(locale, "preview.HOLIDAYS_UNKNOWN", String.valueOf(year))));
         }
         if (candidates.included().isEmpty()) {
             problems.add(new LaunchPreview.Problem(
-                    null, "NO_PARTICIPANTS", wording.say(locale, "problem.NO_PARTICIPANTS", cycle.code())));
+                    null, null, "NO_PARTICIPANTS", wording.say(locale, "problem.NO_PARTICIPANTS", cycle.code())));
         }
         return new LaunchPreview(candidates.included().size(), excluded, problems);
+    }
+
+    private LaunchPreview.Problem problem(Employee about, String code, Locale locale) {
+        return new LaunchPreview.Problem(
+                about.employeeNo(), about.name(), code, wording.say(locale, "preview." + code));
     }
 }

@@ -15,6 +15,7 @@ public record LaunchPreview(int participants, List<Excluded> excluded, List<Prob
     /** Somebody who would not take part. */
     public record Excluded(String employeeNo, String name, String code, String message) {}
 
-    /** Something to know; {@code employeeNo} is absent where it is about no one person. */
-    public record Problem(@Nullable String employeeNo, String code, String message) {}
+    /** Something to know; {@code employeeNo} and {@code name} are absent where it is about no one person. */
+    public record Problem(
+            @Nullable String employeeNo, @Nullable String name, String code, String message) {}
 }

@@ -5,10 +5,21 @@ import * as words from './perfcycle/words.js';
 import { Draft, dropOldDrafts, fingerprint } from './perfcycle/drafts.js';
 import * as ratings from './perfcycle/ratings.js';
 import * as raters from './perfcycle/raters.js';
-import { appointment, clock, talk } from './perfcycle/talk.js';
+import * as plan from './perfcycle/plan.js';
+import * as appeal from './perfcycle/appeal.js';
+import * as checkIn from './perfcycle/checkin.js';
+import * as talks from './perfcycle/talk.js';
 
 const { t } = words;
-const PARTS = { ratings, raters }; // what several forms show alike, placed by data-pc-part
+// What several forms show alike, placed by data-pc-part; their words() are put on the form's scope.
+const PARTS = {
+  ratings, raters,
+  'plan-facts': plan.facts, 'plan-gaps': plan.gaps, 'plan-content': plan.content, 'plan-history': plan.history,
+  'check-in-facts': checkIn.facts, 'check-in-figures': checkIn.figures, 'check-in-report': checkIn.report,
+  'check-in-steps': checkIn.steps, 'check-in-previous': checkIn.previous, 'check-in-next': checkIn.next,
+  'talk-facts': talks.facts, 'talk-appointment': talks.appointmentPart, 'talk-agenda': talks.agenda, 'talk-record': talks.record,
+  'appeal-facts': appeal.facts, 'appeal-claim': appeal.claim, 'appeal-history': appeal.history
+};
 const PREVENTED = 'camForm submission prevented'; // Tasklist's own word for "say nothing, the form has spoken"
 const TASKLIST_SPEAKS = /task is null|No matching task|is suspended/;
 
@@ -76,7 +87,11 @@ function form(camForm, $scope, options) {
   document.body.classList.toggle('pc-no-cockpit', Boolean(authentication && !authentication.canAccess('cockpit')));
   element.addClass('pc-form');
   if (!element.find('fieldset').length) element.attr('autocomplete', 'off');
-  element[0].querySelectorAll('[data-pc-part]').forEach(place => frame(PARTS[place.dataset.pcPart].template, part => place.append(...Array.from(part))));
+  element[0].querySelectorAll('[data-pc-part]').forEach(place => {
+    const part = PARTS[place.dataset.pcPart];
+    if (part.words) Object.assign($scope, part.words());
+    frame(part.template, nodes => place.append(...Array.from(nodes)));
+  });
   frame(TOP, top => element.prepend(top));
   frame(BOTTOM, bottom => element.append(bottom));
   watchNumbers(element[0]);
@@ -368,7 +383,8 @@ const helpers = {
 
 window.PerfCycle = Object.freeze({
   form, poll, send, ratings, raters, get: path => get(apiRoot(), path), language: words.language, refusalLines,
-  talk, appointment: $scope => appointment($scope, send), clock,
+  talk: talks.talk, appointment: $scope => talks.appointment($scope, send), clock: talks.clock,
+  checkIn: checkIn.begin, nextSteps: { faults: checkIn.faults, answer: checkIn.answer },
   subtract: numbers.subtract, multiply: numbers.multiply, ...helpers
 });
 dropOldDrafts();

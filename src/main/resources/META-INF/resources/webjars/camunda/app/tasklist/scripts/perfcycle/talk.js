@@ -135,3 +135,70 @@ export function appointment($scope, send) {
 
   return { init };
 }
+
+// What the forms of a talk show alike, placed by data-pc-part.
+export const facts = { template: `
+<dl class="pc-facts">
+  <div><dt>{{ t('周期', 'Cycle') }}</dt><dd>{{ page.cycleName }}</dd></div>
+  <div><dt>{{ t('员工', 'Employee') }}</dt><dd>{{ page.name }} <span class="pc-muted">{{ page.employeeNo }} · {{ page.post }}</span></dd></div>
+  <div ng-if="page.result"><dt>{{ t('总分', 'Total') }}</dt><dd>{{ page.result.total || '–' }}</dd></div>
+  <div ng-if="page.result"><dt>{{ t('等级', 'Level') }}</dt><dd>{{ page.result.level || '–' }}</dd></div>
+  <div ng-if="page.result"><dt>{{ t('系数', 'Coefficient') }}</dt><dd>{{ page.result.coefficient || '–' }}</dd></div>
+  <div><dt>{{ t('结果发布', 'Released') }}</dt><dd>{{ date(page.releasedOn) }}</dd></div>
+</dl>` };
+
+export const appointmentPart = { template: `
+<h4>{{ t('面谈安排', 'Appointment') }} <span class="pc-muted">{{ t('可选：也可以随时直接面谈并记录', 'optional: you may also just talk and record it') }}</span></h4>
+<div class="pc-box pc-box-blue" ng-if="appointment">
+  <strong>{{ date(appointment.date) }} {{ appointment.time }}</strong> <span ng-if="appointment.zone !== page.zone">({{ appointment.zone }})</span> · {{ appointment.minutes }} {{ t('分钟', 'minutes') }} · {{ appointment.place }}
+  <a class="btn btn-link btn-sm" ng-href="{{ eventFile }}" download>{{ t('日历文件 .ics', 'Calendar file .ics') }}</a>
+  <button type="button" class="btn btn-link btn-sm" ng-click="plan.open = !plan.open">{{ plan.open ? t('收起', 'Close') : t('改期', 'Move') }}</button>
+  <button type="button" class="btn btn-link btn-sm" ng-disabled="plan.busy || pc.locked()" ng-click="callOff()">{{ t('取消面谈安排', 'Call off') }}</button>
+</div>
+<button type="button" class="btn btn-default btn-sm" ng-if="!appointment && !plan.open" ng-disabled="pc.locked()" ng-click="plan.open = true">{{ t('安排时间并发出邀请', 'Set a time and invite') }}</button>
+<div class="pc-card" ng-if="plan.open">
+  <div class="row">
+    <div class="col-sm-3 pc-comment"><label>{{ t('日期', 'Day') }}</label><input type="text" class="form-control pc-date" name="date" ng-model="plan.date" placeholder="{{ page.today }}" maxlength="14"></div>
+    <div class="col-sm-2 pc-comment"><label>{{ t('开始', 'Begins') }}</label><input type="text" class="form-control" name="time" ng-model="plan.time" placeholder="14:30" maxlength="8"></div>
+    <div class="col-sm-2 pc-comment"><label>{{ t('时长（分钟）', 'Minutes') }}</label><input type="text" class="form-control" name="minutes" ng-model="plan.minutes" maxlength="4"></div>
+    <div class="col-sm-3 pc-comment"><label>{{ t('时区', 'Time zone') }}</label><input type="text" class="form-control" name="zone" ng-model="plan.zone" maxlength="40"></div>
+  </div>
+  <div class="pc-comment"><label>{{ t('地点或会议链接', 'Place or meeting link') }}</label><input type="text" class="form-control" name="place" ng-model="plan.place" placeholder="{{ t('3 楼 302 会议室', 'Room 302') }}" maxlength="500"></div>
+  <div class="pc-box pc-box-amber" ng-repeat="other in clashes()">{{ other.with ? t('您同时与' + other.with + '有面谈：', 'You talk with ' + other.with + ' at the same time: ') : t('员工同时另有面谈：', 'The employee has another talk at the same time: ') }}{{ when(other.startsAt) }}</div>
+  <label style="font-weight: 400"><input type="checkbox" name="outsideHours" ng-model="plan.outsideHours"> {{ t('双方同意在休息日或 ' + page.usualFrom + '–' + page.usualUntil + ' 以外面谈', 'Both want it on a day off or outside ' + page.usualFrom + '–' + page.usualUntil) }}</label>
+  <div><button type="button" class="btn btn-primary btn-sm" ng-disabled="plan.busy || pc.locked()" ng-click="schedule()">{{ appointment ? t('改期并通知双方', 'Move and tell both') : t('发出邀请', 'Send the invitation') }}</button></div>
+</div>
+<div class="pc-box pc-box-red" ng-if="plan.lines.length" role="alert"><div ng-repeat="line in plan.lines track by $index">{{ line }}</div></div>
+<div class="pc-box pc-box-green" ng-if="plan.said" role="status">{{ plan.said }}</div>` };
+
+export const agenda = { template: `
+<h4>{{ t('议程', 'Agenda') }} <span class="pc-muted">{{ t('约 ' + minutes + ' 分钟；谈过的请打勾', 'about ' + minutes + ' minutes; tick what you talked about') }}</span></h4>
+<table class="pc-table"><tbody>
+  <tr ng-repeat="point in page.agenda track by point.key">
+    <td style="width: 30px"><input type="checkbox" name="covered.{{ point.key }}" id="covered-{{ $index }}" ng-model="talk.covered[point.key]"></td>
+    <td><label for="covered-{{ $index }}" style="font-weight: 400; margin: 0"><span class="pc-badge {{ kinds[point.kind].look }}" ng-if="kinds[point.kind]">{{ kinds[point.kind].text }}</span> {{ t(point.text, point.textEn) }}</label></td>
+    <td class="num pc-muted"><span ng-if="point.minutes">{{ point.minutes }}′</span></td>
+  </tr>
+</tbody></table>` };
+
+export const record = { template: `
+<h4>{{ t('面谈记录', 'Record of the talk') }}</h4>
+<div class="pc-comment"><label>{{ t('面谈日期', 'Held on') }}</label><input type="text" class="form-control pc-date" style="max-width: 180px" name="heldOn" ng-model="talk.heldOn" placeholder="{{ page.today }}" maxlength="14"></div>
+<div class="row">
+  <div class="col-sm-6 pc-comment"><label>{{ t('做得好的：情境、行为、效果', 'Strengths: situation, behaviour, effect') }}</label><textarea class="form-control" rows="4" name="strengths" ng-model="talk.strengths" maxlength="2000"></textarea></div>
+  <div class="col-sm-6 pc-comment"><label>{{ t('要改进的：情境、行为、效果', 'To improve: situation, behaviour, effect') }}</label><textarea class="form-control" rows="4" name="improvements" ng-model="talk.improvements" maxlength="2000"></textarea></div>
+</div>
+
+<h4>{{ t('约定的行动', 'Agreed actions') }}</h4>
+<div class="pc-scroll"><table class="pc-table">
+  <thead><tr><th>{{ t('做什么', 'What') }}</th><th>{{ t('谁', 'Who') }}</th><th>{{ t('何时完成', 'Due') }}</th><th>{{ t('如何衡量', 'Measure') }}</th><th></th></tr></thead>
+  <tbody><tr ng-repeat="action in talk.actions track by $index">
+    <td style="width: 36%"><input type="text" class="form-control" name="actions[{{ $index }}].what" ng-model="action.what" maxlength="2000"></td>
+    <td style="width: 140px"><select class="form-control" name="actions[{{ $index }}].owner" ng-model="action.owner"><option value="EMPLOYEE">{{ t('员工', 'Employee') }}</option><option value="MANAGER">{{ t('主管', 'Manager') }}</option></select></td>
+    <td style="width: 140px"><input type="text" class="form-control pc-date" name="actions[{{ $index }}].due" ng-model="action.due" placeholder="{{ page.today }}" maxlength="14"></td>
+    <td><input type="text" class="form-control" name="actions[{{ $index }}].measure" ng-model="action.measure" maxlength="2000"></td>
+    <td style="width: 60px"><button type="button" class="btn btn-link btn-xs" ng-if="talk.actions.length > 1" ng-click="remove($index)">{{ t('删除', 'Remove') }}</button></td>
+  </tr></tbody>
+</table></div>
+<button type="button" class="btn btn-default btn-sm" ng-if="talk.actions.length < 10" ng-click="add()">+ {{ t('再加一项', 'Add another') }}</button>
+<div class="pc-comment"><label>{{ t('下期目标与发展（可不填）', 'Goals and development for the next period (optional)') }}</label><textarea class="form-control" name="nextGoals" ng-model="talk.nextGoals" maxlength="2000"></textarea></div>` };
