@@ -22,6 +22,7 @@ class Doors {
             new Door("me", "/me", Set.of()),
             new Door("team", "/team", Set.of("manager")),
             new Door("courses", "/courses", Set.of()),
+            new Door("dashboard", "/dashboard", Set.of("hr", "auditor", "manager")),
             new Door("cycles", "/cycles", Set.of("hr", "auditor")),
             new Door("library", "/library", Set.of("hr", "auditor")),
             new Door("imports", "/imports", Set.of("hr", "data-owner")),

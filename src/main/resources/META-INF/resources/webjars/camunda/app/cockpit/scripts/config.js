@@ -1,9 +1,10 @@
-// Cockpit as PerfCycle shows it: our name and two languages.
+// Cockpit as PerfCycle shows it: our name, two languages, and the page "Performance" with its glance on the start page.
 // Labels and dates in one language: with two loaded, times like "3 days ago" follow whichever arrived last.
 const reader = /^zh\b/i.test((navigator.languages || [])[0] || navigator.language || '') ? 'zh' : 'en';
 export default {
   app: { name: '驾驶舱 Cockpit', vendor: 'PerfCycle' },
   locales: { availableLocales: ['en', 'zh'], fallbackLocale: reader },
+  customScripts: ['scripts/perfcycle/plugin'],
   disableWelcomeMessage: true
 };
 

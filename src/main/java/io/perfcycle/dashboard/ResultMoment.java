@@ -1,0 +1,40 @@
+package io.perfcycle.dashboard;
+
+import io.perfcycle.problem.Refusal;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** At which moment results are looked at; each is the newest version from the sources that count then. */
+enum ResultMoment {
+    /** As rated, before committees compared. */
+    BEFORE("'CALCULATION', 'EVALUATION'"),
+    /** As calibrated and released, before appeals and corrections. */
+    AFTER("'CALCULATION', 'EVALUATION', 'CALIBRATION'"),
+    /** As it stands. */
+    NOW("'CALCULATION', 'EVALUATION', 'CALIBRATION', 'APPEAL', 'CORRECTION'");
+
+    private final String sources;
+
+    ResultMoment(String sources) {
+        this.sources = sources;
+    }
+
+    static ResultMoment of(@Nullable String word) {
+        return word == null
+                ? NOW
+                : Arrays.stream(values())
+                        .filter(moment -> moment.name().equals(word))
+                        .findFirst()
+                        .orElseThrow(() -> Refusal.unreadable("UNKNOWN_MOMENT", word));
+    }
+
+    /** SQL of the number of the version that counts for a participation. */
+    String version(String participation) {
+        return "(select max(v.version) from result_version v where v.participation_id = " + participation
+                + " and v.source in (" + sources + "))";
+    }
+
+    boolean counts(String source) {
+        return sources.contains("'" + source + "'");
+    }
+}

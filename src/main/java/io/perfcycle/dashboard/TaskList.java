@@ -1,0 +1,129 @@
+package io.perfcycle.dashboard;
+
+import io.perfcycle.calendar.WorkingCalendar;
+import io.perfcycle.cycle.Cycles;
+import io.perfcycle.organization.Organization;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The open tasks behind a number, each with whom it is about, who has it, and the instance it waits in. */
+@Component
+@Transactional(readOnly = true)
+class TaskList {
+
+    /** What to list; null and false narrow nothing. */
+    record Filter(
+            @Nullable String stage,
+            @Nullable String process,
+            @Nullable String activity,
+            @Nullable String unit,
+            @Nullable String owner,
+            boolean pool,
+            boolean overdue) {}
+
+    /** One open task. {@code employeeNo} is whom it is about, {@code owner} who has it: null while a group may take it. */
+    record Item(
+            String task,
+            String name,
+            String process,
+            String activity,
+            @Nullable String employeeNo,
+            @Nullable String employee,
+            @Nullable String orgUnit,
+            @Nullable String owner,
+            @Nullable String ownerName,
+            Instant since,
+            @Nullable Instant dueAt,
+            boolean overdue,
+            String processInstance) {}
+
+    private final JdbcClient database;
+    private final Cycles cycles;
+    private final Organization organization;
+    private final WorkingCalendar calendar;
+
+    TaskList(JdbcClient database, Cycles cycles, Organization organization, WorkingCalendar calendar) {
+        this.database = database;
+        this.cycles = cycles;
+        this.organization = organization;
+        this.calendar = calendar;
+    }
+
+    /** A page of open tasks, the earliest date first. */
+    Page<Item> of(String code, Filter filter, int page, int size, Scope scope) {
+        cycles.get(code);
+        var limit = Page.size(size);
+        var now = calendar.now();
+        var parameters = new HashMap<>(Work.parameters(code, scope, now));
+        parameters.put("limit", limit);
+        parameters.put("offset", (long) Math.max(0, page) * limit);
+        var work = Work.OPEN + Work.of(scope) + where(filter, parameters);
+        var total = database.sql("select count(*) " + work)
+                .params(parameters)
+                .query(Long.class)
+                .single();
+        var rows = database.sql("select t.ID_, t.NAME_, t.TASK_DEF_KEY_, t.ASSIGNEE_, t.CREATE_TIME_, t.DUE_DATE_,"
+                        + " t.PROC_INST_ID_, d.KEY_, p.employee_no, p.name, p.org_unit,"
+                        + " (select w.name from employee w where w.employee_no = t.ASSIGNEE_) as owner_name "
+                        + work
+                        + " order by case when t.DUE_DATE_ is null then 1 else 0 end, t.DUE_DATE_, t.ID_"
+                        + " limit :limit offset :offset")
+                .params(parameters)
+                .query((row, n) -> item(row, now))
+                .list();
+        return new Page<>(Math.max(0, page), limit, total, rows);
+    }
+
+    private String where(Filter filter, HashMap<String, Object> parameters) {
+        var sql = new StringBuilder();
+        if (filter.stage() != null) {
+            var processes = StageWork.processes(filter.stage());
+            parameters.put("processes", processes.isEmpty() ? List.of("") : processes);
+            sql.append(" and d.KEY_ in (:processes)");
+        }
+        if (filter.process() != null) {
+            parameters.put("process", filter.process());
+            sql.append(" and d.KEY_ = :process");
+        }
+        if (filter.activity() != null) {
+            parameters.put("activity", filter.activity());
+            sql.append(" and t.TASK_DEF_KEY_ = :activity");
+        }
+        if (filter.unit() != null) {
+            parameters.put("units", organization.withSubUnits(List.of(filter.unit())));
+            sql.append(" and p.org_unit in (:units)");
+        }
+        if (filter.owner() != null) {
+            parameters.put("owner", filter.owner());
+            sql.append(" and t.ASSIGNEE_ = :owner");
+        }
+        sql.append(filter.pool() ? " and t.ASSIGNEE_ is null" : "");
+        sql.append(filter.overdue() ? " and t.DUE_DATE_ < :now" : "");
+        return sql.toString();
+    }
+
+    private static Item item(ResultSet row, Instant now) throws SQLException {
+        var due = OwnerLoads.moment(row.getTimestamp("DUE_DATE_"));
+        return new Item(
+                row.getString("ID_"),
+                row.getString("NAME_"),
+                row.getString("KEY_"),
+                row.getString("TASK_DEF_KEY_"),
+                row.getString("employee_no"),
+                row.getString("name"),
+                row.getString("org_unit"),
+                row.getString("ASSIGNEE_"),
+                row.getString("owner_name"),
+                row.getTimestamp("CREATE_TIME_").toInstant(),
+                due,
+                due != null && due.isBefore(now),
+                row.getString("PROC_INST_ID_"));
+    }
+}

@@ -1,0 +1,6 @@
+package io.perfcycle.dashboard;
+
+import io.perfcycle.support.OnMySql;
+
+@OnMySql
+class DashboardMySqlIT extends DashboardIT {}
