@@ -167,6 +167,7 @@ class LaunchPlan {
 
     LaunchPreview preview(Cycle cycle, Locale locale) {
         var candidates = candidates(cycle);
+        var posts = organization.postNames();
         var excluded = candidates.leftOut().stream()
                 .map(left -> new LaunchPreview.Excluded(
                         left.employee().employeeNo(),
@@ -175,7 +176,8 @@ class LaunchPlan {
                         wording.say(
                                 locale,
                                 "eligibility." + left.code(),
-                                left.employee().post())))
+                                posts.getOrDefault(
+                                        left.employee().post(), left.employee().post()))))
                 .toList();
         var problems = new ArrayList<LaunchPreview.Problem>();
         for (var included : candidates.included()) {
@@ -188,7 +190,10 @@ class LaunchPlan {
         }
         for (var post : candidates.infeasiblePosts()) {
             problems.add(new LaunchPreview.Problem(
-                    null, null, "WEIGHTS_INFEASIBLE", wording.say(locale, "preview.WEIGHTS_INFEASIBLE", post)));
+                    null,
+                    null,
+                    "WEIGHTS_INFEASIBLE",
+                    wording.say(locale, "preview.WEIGHTS_INFEASIBLE", posts.getOrDefault(post, post))));
         }
         for (var year : yearsWithoutHolidays(cycle)) {
             problems.add(new LaunchPreview.Problem(

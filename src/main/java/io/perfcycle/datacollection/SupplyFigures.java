@@ -5,6 +5,7 @@ import static io.perfcycle.datacollection.DataCollectionProcess.INDICATOR;
 import io.perfcycle.cycle.Cycles;
 import io.perfcycle.cycle.ScorecardItem;
 import io.perfcycle.indicator.Indicators;
+import io.perfcycle.organization.Organization;
 import io.perfcycle.problem.Faults;
 import io.perfcycle.result.FigureRange;
 import io.perfcycle.result.Figures;
@@ -72,14 +73,21 @@ class SupplyFigures extends UserTask<SupplyFigures.Answer> {
     private final Figures figures;
     private final Indicators indicators;
     private final Cycles cycles;
+    private final Organization organization;
 
     SupplyFigures(
-            Submissions submissions, LackingFigures lacking, Figures figures, Indicators indicators, Cycles cycles) {
+            Submissions submissions,
+            LackingFigures lacking,
+            Figures figures,
+            Indicators indicators,
+            Cycles cycles,
+            Organization organization) {
         super(submissions, Answer.class);
         this.lacking = lacking;
         this.figures = figures;
         this.indicators = indicators;
         this.cycles = cycles;
+        this.organization = organization;
     }
 
     @Override
@@ -88,14 +96,18 @@ class SupplyFigures extends UserTask<SupplyFigures.Answer> {
         var code = task.get(INDICATOR);
         var partial = figures.partialOf(cycle.code(), task.actor());
         var indicator = indicators.find(code).orElse(null);
+        var units = organization.unitNames();
+        var posts = organization.postNames();
         var people = lacking.holders(cycle.code(), code).values().stream()
                 .filter(holder -> holder.figure().isMissing())
                 .map(holder -> new Person(
                         holder.person().employeeNo(),
                         holder.person().name(),
                         holder.figure().item().segment(),
-                        holder.person().orgUnit(),
-                        holder.person().post(),
+                        units.getOrDefault(
+                                holder.person().orgUnit(), holder.person().orgUnit()),
+                        posts.getOrDefault(
+                                holder.person().post(), holder.person().post()),
                         partial.contains(holder.person().employeeNo()),
                         FigureRow.of(holder.figure(), indicator)))
                 .toList();

@@ -6,6 +6,7 @@
             "calendar",
             "workflow",
             "access",
+            "organization",
             "indicator",
             "measurement",
             "cycle",

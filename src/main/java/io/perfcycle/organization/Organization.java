@@ -80,6 +80,12 @@ public class Organization {
         return posts().values().stream().collect(Collectors.toMap(Post::code, post -> post.name(reader)));
     }
 
+    /** What a page calls each unit, in its reader's language, by code. */
+    public Map<String, String> unitNames() {
+        var reader = LocaleContextHolder.getLocale();
+        return units().values().stream().collect(Collectors.toMap(OrgUnit::code, unit -> unit.name(reader)));
+    }
+
     /** What a page calls this unit, in its reader's language; the code where no unit of that code is left. */
     public String unitName(String code) {
         return unit(code)

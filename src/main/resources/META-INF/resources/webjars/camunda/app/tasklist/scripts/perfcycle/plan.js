@@ -37,7 +37,7 @@ export const content = { template: `
 export const history = { template: `
 <section ng-if="page.steps.length > 1">
   <h4>{{ t('经过', 'History') }}</h4>
-  <div class="pc-said" ng-repeat="step in page.steps track by $index"><span class="who">{{ step.actor === 'system' ? t('系统', 'System') : step.actorName }} {{ steps[step.step] }}<span ng-if="codes[step.code]">（{{ codes[step.code] }}）</span> · {{ when(step.at) }}</span>{{ step.words }}</div>
+  <div class="pc-said" ng-repeat="step in page.steps track by $index"><span class="who">{{ step.actor === 'system' ? t('系统', 'System') : step.actorName }} {{ steps[step.step] }}<span ng-if="codes[step.code]">{{ t('（', ' (') }}{{ codes[step.code] }}{{ t('）', ')') }}</span> · {{ when(step.at) }}</span>{{ step.words }}</div>
 </section>` };
 
 /** Standings, conclusions, steps and their codes in the reader's language. */
