@@ -1,6 +1,8 @@
 package io.perfcycle.evidence;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.perfcycle.access.Role;
+import io.perfcycle.access.Viewer;
 import io.perfcycle.calendar.WorkingCalendar;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -99,6 +101,17 @@ public class Evidence {
     @Transactional(readOnly = true)
     public Optional<EvidenceDocument<JsonNode>> latestJson(String section) {
         return store.latest(section).map(Evidence::tree);
+    }
+
+    /**
+     * Whom the proposed weights of a review would have helped or cost. HR only.
+     *
+     * @throws io.perfcycle.problem.Refusal {@code FORBIDDEN} for everybody else
+     */
+    @Transactional(readOnly = true)
+    public Optional<EvidenceDocument<WeightPeople>> weightPeople(String review, Viewer viewer) {
+        viewer.mustBe(Role.HR);
+        return read(review, WeightPeople.class);
     }
 
     private String nameOf(Class<?> type) {

@@ -108,22 +108,25 @@ public class ResultVersions {
     }
 
     private Rating rate(Cycle cycle, Trace trace, @Nullable String decidedLevel) {
-        if (trace.total() == null) {
-            return Rating.NONE;
-        }
+        return trace.total() == null ? Rating.NONE : rate(cycle, trace.total(), trace.vetoed(), decidedLevel);
+    }
+
+    private Rating rate(Cycle cycle, BigDecimal total, boolean vetoed, @Nullable String decidedLevel) {
         var row = decisions.decide(
                 cycle.deployment(),
                 "rating",
-                Map.of(
-                        "total", trace.total(),
-                        "vetoed", trace.vetoed(),
-                        "decidedLevel", decidedLevel == null ? "" : decidedLevel));
+                Map.of("total", total, "vetoed", vetoed, "decidedLevel", decidedLevel == null ? "" : decidedLevel));
         return new Rating(String.valueOf(row.get("level")), new BigDecimal(String.valueOf(row.get("coefficient"))));
     }
 
     /** The level that the cycle's own table gives this trace and what people decided; empty while there is no total. */
     public Optional<String> levelOf(Cycle cycle, Trace trace, @Nullable String decidedLevel) {
         return Optional.ofNullable(rate(cycle, trace, decidedLevel).level());
+    }
+
+    /** The level that the cycle's own table would give another total; empty where it knows none. */
+    public Optional<String> levelAt(Cycle cycle, BigDecimal total, boolean vetoed, @Nullable String decidedLevel) {
+        return Optional.ofNullable(rate(cycle, total, vetoed, decidedLevel).level());
     }
 
     /** The coefficient that the cycle's own table gives this trace and what people decided; empty while there is no total. */

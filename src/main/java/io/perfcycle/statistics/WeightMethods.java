@@ -3,8 +3,6 @@ package io.perfcycle.statistics;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.hipparchus.exception.MathIllegalArgumentException;
-import org.hipparchus.stat.regression.OLSMultipleLinearRegression;
 
 /**
  * Weights that figures suggest. Rows are people's points (higher is better, so that no orientation is needed), columns
@@ -15,6 +13,11 @@ public final class WeightMethods {
     /** 2^m models are fitted for m indicators. */
     private static final int MOST_COLUMNS = 12;
 
+    private static final int ROWS_PER_COLUMN = 10;
+
+    /** What is left of a column's variance, below which it counts as following from the others. */
+    private static final double SINGULAR = 1e-10;
+
     private WeightMethods() {}
 
     /**
@@ -23,25 +26,26 @@ public final class WeightMethods {
      */
     public static Optional<double[]> critic(double[][] rows) {
         var complete = Rows.complete(rows);
-        var k = Rows.columns(complete);
-        if (complete.length < 3 || k < 2) {
+        return complete.length < 3 ? Optional.empty() : critic(Moments.of(complete));
+    }
+
+    static Optional<double[]> critic(Moments moments) {
+        var k = moments.columns();
+        if (moments.n() < 3 || k < 2) {
             return Optional.empty();
         }
-        var columns = IntStream.range(0, k)
-                .mapToObj(column -> scaled(Rows.column(complete, column)))
-                .toArray(double[][]::new);
         var content = new double[k];
         for (var one = 0; one < k; one++) {
-            if (Rows.constant(columns[one])) {
+            if (moments.constant(one)) {
                 continue;
             }
             var conflict = 0.0;
             for (var other = 0; other < k; other++) {
-                if (other != one && !Rows.constant(columns[other])) {
-                    conflict += 1 - Correlation.coefficient(columns[one], columns[other]);
+                if (other != one && !moments.constant(other)) {
+                    conflict += 1 - moments.correlation(one, other);
                 }
             }
-            content[one] = Math.sqrt(Rows.variance(columns[one])) * conflict;
+            content[one] = moments.deviation(one) / (moments.most()[one] - moments.least()[one]) * conflict;
         }
         return shares(content);
     }
@@ -88,13 +92,23 @@ public final class WeightMethods {
                     return line;
                 })
                 .toArray(double[][]::new);
+        return regressionShares(joined);
+    }
+
+    /** The same with the outcome as the last column. */
+    static Optional<double[]> regressionShares(double[][] joined) {
         var complete = Rows.complete(joined);
-        if (k < 1 || k > MOST_COLUMNS || complete.length < 10 * k) {
+        return complete.length < 3 ? Optional.empty() : regressionShares(Moments.of(complete));
+    }
+
+    static Optional<double[]> regressionShares(Moments moments) {
+        var k = moments.columns() - 1;
+        if (k < 1 || k > MOST_COLUMNS || moments.n() < ROWS_PER_COLUMN * k || moments.constant(k)) {
             return Optional.empty();
         }
         var fits = new double[1 << k];
         for (var subset = 1; subset < fits.length; subset++) {
-            fits[subset] = explained(complete, subset, k);
+            fits[subset] = explained(moments, subset, k);
             if (Double.isNaN(fits[subset])) {
                 return Optional.empty();
             }
@@ -111,24 +125,45 @@ public final class WeightMethods {
         return shares(Arrays.stream(content).map(part -> Math.max(0, part)).toArray());
     }
 
-    /** R squared of the outcome (the last column) on a subset of the others; NaN where it cannot be fitted. */
-    private static double explained(double[][] complete, int subset, int k) {
-        var columns = IntStream.range(0, k)
-                .filter(column -> (subset >> column & 1) == 1)
-                .toArray();
-        var outcome = Rows.column(complete, k);
-        var inputs = Arrays.stream(complete)
-                .map(row -> Arrays.stream(columns)
-                        .mapToDouble(column -> row[column])
-                        .toArray())
-                .toArray(double[][]::new);
-        try {
-            var regression = new OLSMultipleLinearRegression();
-            regression.newSampleData(outcome, inputs);
-            return regression.calculateRSquared();
-        } catch (MathIllegalArgumentException singular) {
-            return Double.NaN;
+    /**
+     * R squared of the outcome (column k) on a subset of the others: {@code b' b} with {@code L b = r} and the Cholesky factor L
+     * of the subset's correlations. NaN where a column follows from others of the subset.
+     */
+    private static double explained(Moments moments, int subset, int k) {
+        var size = Integer.bitCount(subset);
+        var columns = new int[size];
+        for (int column = 0, at = 0; column < k; column++) {
+            if ((subset >> column & 1) == 1) {
+                columns[at++] = column;
+            }
         }
+        var factor = new double[size][size];
+        var explained = 0.0;
+        var solved = new double[size];
+        for (var row = 0; row < size; row++) {
+            if (moments.constant(columns[row])) {
+                return Double.NaN;
+            }
+            var left = moments.correlation(columns[row], k);
+            for (var column = 0; column <= row; column++) {
+                var sum = row == column ? 1 : moments.correlation(columns[row], columns[column]);
+                for (var at = 0; at < column; at++) {
+                    sum -= factor[row][at] * factor[column][at];
+                }
+                if (row == column) {
+                    if (sum < SINGULAR) {
+                        return Double.NaN;
+                    }
+                    factor[row][row] = Math.sqrt(sum);
+                } else {
+                    factor[row][column] = sum / factor[column][column];
+                    left -= factor[row][column] * solved[column];
+                }
+            }
+            solved[row] = left / factor[row][row];
+            explained += solved[row] * solved[row];
+        }
+        return explained;
     }
 
     private static double choose(int n, int k) {
@@ -137,14 +172,6 @@ public final class WeightMethods {
             ways = ways * (n - k + i) / i;
         }
         return ways;
-    }
-
-    private static double[] scaled(double[] cells) {
-        var least = Arrays.stream(cells).min().orElse(0);
-        var most = Arrays.stream(cells).max().orElse(0);
-        return Arrays.stream(cells)
-                .map(cell -> most == least ? 0 : (cell - least) / (most - least))
-                .toArray();
     }
 
     private static Optional<double[]> shares(double[] content) {

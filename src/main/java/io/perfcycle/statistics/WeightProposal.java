@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -30,20 +29,41 @@ public record WeightProposal(List<Double> raw, List<Integer> proposed, List<Doub
     /** An indicator's present weight and what it may lie between, in percent. */
     public record Bounds(double present, double least, double most) {}
 
+    /** How figures become raw weights. */
+    public enum Method {
+        /** What varies and repeats nothing weighs more: {@link WeightMethods#critic}. */
+        CRITIC,
+        /** What explains the outcome weighs more: {@link WeightMethods#regressionShares}; the last column is the outcome. */
+        REGRESSION;
+
+        private Optional<double[]> raw(Moments moments) {
+            return this == CRITIC ? WeightMethods.critic(moments) : WeightMethods.regressionShares(moments);
+        }
+    }
+
     /**
      * A proposal from people's points.
      *
-     * @param rows points, one row a person; only complete ones count
-     * @param method such as {@link WeightMethods#critic}
+     * @param rows points, one row a person in a cycle; only complete ones count
+     * @param people number of each row's person: the bootstrap draws people, not rows, for somebody seen three times tells less
+     *     than three people
      * @param seed of the bootstrap, so that a review can be repeated
      * @return empty where the method has nothing to say, or no weights inside all bounds add up to 100
      */
     public static Optional<WeightProposal> of(
-            double[][] rows, Function<double[][], Optional<double[]>> method, List<Bounds> bounds, long seed) {
-        var complete = Rows.complete(rows);
-        return method.apply(complete)
+            double[][] rows, int[] people, Method method, List<Bounds> bounds, long seed) {
+        var kept = IntStream.range(0, rows.length)
+                .filter(row -> Arrays.stream(rows[row]).noneMatch(Double::isNaN))
+                .toArray();
+        if (kept.length < 3) {
+            return Optional.empty();
+        }
+        var sums = new Moments.Sums(
+                Arrays.stream(kept).mapToObj(row -> rows[row]).toArray(double[][]::new),
+                Arrays.stream(kept).map(row -> people[row]).toArray());
+        return method.raw(sums.all())
                 .flatMap(raw -> adopt(raw, bounds).map(exact -> {
-                    var draws = draws(complete, method, bounds, seed);
+                    var draws = draws(sums, method, bounds, seed);
                     return new WeightProposal(
                             Arrays.stream(raw).map(share -> share * 100).boxed().toList(),
                             whole(exact, bounds),
@@ -121,15 +141,11 @@ public record WeightProposal(List<Double> raw, List<Integer> proposed, List<Doub
         return Arrays.stream(parts).sum();
     }
 
-    private static List<double[]> draws(
-            double[][] complete, Function<double[][], Optional<double[]>> method, List<Bounds> bounds, long seed) {
+    private static List<double[]> draws(Moments.Sums sums, Method method, List<Bounds> bounds, long seed) {
         var chance = new Random(seed);
         var draws = new ArrayList<double[]>();
         for (var draw = 0; draw < DRAWS; draw++) {
-            var sample = IntStream.range(0, complete.length)
-                    .mapToObj(any -> complete[chance.nextInt(complete.length)])
-                    .toArray(double[][]::new);
-            method.apply(sample).flatMap(raw -> adopt(raw, bounds)).ifPresent(draws::add);
+            method.raw(sums.drawn(chance)).flatMap(raw -> adopt(raw, bounds)).ifPresent(draws::add);
         }
         return draws;
     }

@@ -49,9 +49,9 @@ final class PlantedCycles {
         rows.update("delete from cycle where code = ?", code);
         rows.update("""
                 insert into cycle (code, name, period_start, period_end, cadence, settings, state, created_by,
-                created_at, version) values (?, ?, ?, ?, 'PLANTED',
+                created_at, deployment, version) values (?, ?, ?, ?, 'PLANTED',
                 '{"orgUnits":[],"posts":[],"employees":[],"deadlines":{},"checkIns":"NONE","weights":{}}', 'CLOSED',
-                'test', current_timestamp, 0)""", code, code, Date.valueOf(from), Date.valueOf(to));
+                'test', current_timestamp, ?, 0)""", code, code, Date.valueOf(from), Date.valueOf(to), deployment());
         rows.batchUpdate(
                 """
                 insert into participation (cycle, employee_no, name, org_unit, post, manager_no, employment_type, fte,
@@ -70,6 +70,26 @@ final class PlantedCycles {
                 insert into result_version (participation_id, version, source, outcome, total, level, coefficient, vetoed,
                 rules, trace, actor, created_at)
                 values (?, 1, 'EVALUATION', 'SCORED', ?, ?, 1, false, 'rules', ?, 'BOSS', current_timestamp)""", versions);
+    }
+
+    /** The models that the product has deployed, the decision table of levels among them. */
+    private String deployment() {
+        return rows.queryForObject(
+                "select deployment_id_ from act_re_decision_def where key_ = 'rating' order by version_ desc limit 1",
+                String.class);
+    }
+
+    /** A post with the scorecard of these lines, in force for ever; bounds 5 to 40. */
+    void scorecard(String post, List<Line> lines) {
+        rows.update("delete from post where code = ?", post);
+        rows.update("insert into post (code, name, name_en) values (?, ?, ?)", post, "岗位" + post, "Post " + post);
+        rows.update("delete from scorecard_line where post = ?", post);
+        lines.forEach(line -> rows.update(
+                "insert into scorecard_line (post, effective_from, indicator, weight, min_weight, max_weight)"
+                        + " values (?, '2000-01-01', ?, ?, 5, 40)",
+                post,
+                line.indicator(),
+                line.weight()));
     }
 
     /** One figure of a measure for each of these people on one day. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.perfcycle.statistics.WeightProposal.Bounds;
+import io.perfcycle.statistics.WeightProposal.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -73,11 +74,36 @@ class WeightProposalTest {
                 })
                 .toArray(double[][]::new);
         var bounds = List.of(new Bounds(40, 20, 60), new Bounds(30, 20, 60), new Bounds(30, 20, 60));
-        var one = WeightProposal.of(rows, WeightMethods::critic, bounds, 1).orElseThrow();
-        assertThat(WeightProposal.of(rows, WeightMethods::critic, bounds, 1)).contains(one);
+        var people = IntStream.range(0, 60).toArray();
+        var one = WeightProposal.of(rows, people, Method.CRITIC, bounds, 1).orElseThrow();
+        assertThat(WeightProposal.of(rows, people, Method.CRITIC, bounds, 1)).contains(one);
         for (var at = 0; at < 3; at++) {
             assertThat(one.proposed().get(at).doubleValue())
                     .isBetween(one.low().get(at) - 1, one.high().get(at) + 1);
         }
+    }
+
+    /** Sixty people seen once tell as much as sixty people seen four times alike, and less than 240 people. */
+    @Test
+    void theIntervalCountsPeopleNotRows() {
+        var chance = new Random(11);
+        var once = IntStream.range(0, 60)
+                .mapToObj(any -> new double[] {
+                    80 + 20 * chance.nextGaussian(), 90 + 5 * chance.nextGaussian(), 85 + 12 * chance.nextGaussian()
+                })
+                .toArray(double[][]::new);
+        var often = IntStream.range(0, 240).mapToObj(at -> once[at % 60]).toArray(double[][]::new);
+        var bounds = List.of(new Bounds(34, 0, 100), new Bounds(33, 0, 100), new Bounds(33, 0, 100));
+        var same = WeightProposal.of(once, IntStream.range(0, 60).toArray(), Method.CRITIC, bounds, 5)
+                .orElseThrow();
+        var four = WeightProposal.of(
+                        often, IntStream.range(0, 240).map(at -> at % 60).toArray(), Method.CRITIC, bounds, 5)
+                .orElseThrow();
+        var many = WeightProposal.of(often, IntStream.range(0, 240).toArray(), Method.CRITIC, bounds, 5)
+                .orElseThrow();
+        assertThat(four.high().get(0) - four.low().get(0))
+                .isCloseTo(same.high().get(0) - same.low().get(0), within(0.2));
+        assertThat(many.high().get(0) - many.low().get(0))
+                .isLessThan(four.high().get(0) - four.low().get(0));
     }
 }
