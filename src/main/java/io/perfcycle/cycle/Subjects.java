@@ -7,13 +7,14 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Names the person, the indicator, the course, the unit and the cycle that a task is about; the cycle alone where it is about one's whole team. */
+/** Names the person, the indicator, the course, the unit, the post and the cycle that a task is about; the cycle alone where it is about one's whole team. */
 @Component
 class Subjects implements TaskSubjects {
 
     private static final String INDICATOR = "indicator";
     private static final String COURSE = "course";
     private static final String ORG_UNIT = "orgUnit";
+    private static final String POST = "post";
 
     private final Participations participations;
     private final Indicators indicators;
@@ -39,6 +40,9 @@ class Subjects implements TaskSubjects {
         }
         if (facts.apply(ORG_UNIT) instanceof String unit) {
             return organization.unit(unit).map(found -> found.name()).orElse(unit) + " · " + businessKey;
+        }
+        if (facts.apply(POST) instanceof String post) {
+            return organization.post(post).map(found -> found.name()).orElse(post);
         }
         return businessKey.replaceFirst("/.*", "");
     }

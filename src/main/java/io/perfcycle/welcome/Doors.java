@@ -24,6 +24,7 @@ class Doors {
             new Door("courses", "/courses", Set.of()),
             new Door("dashboard", "/dashboard", Set.of("hr", "auditor", "manager")),
             new Door("cycles", "/cycles", Set.of("hr", "auditor")),
+            new Door("jobs", "/jobs", Set.of("hr", "auditor")),
             new Door("library", "/library", Set.of("hr", "auditor")),
             new Door("imports", "/imports", Set.of("hr", "data-owner")),
             new Door("cockpit", "/camunda/app/cockpit/default/", Set.of("hr", "auditor", "camunda-admin")),

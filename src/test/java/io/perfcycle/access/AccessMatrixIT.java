@@ -53,7 +53,8 @@ class AccessMatrixIT extends Quarter {
     private IdentityService identityService;
 
     /** Pages of ours for people, who come with a session instead of a password in each request. */
-    private static final Pattern PAGE = Pattern.compile("/(?:imports|me|team|dashboard|cycles|courses|training)\\b");
+    private static final Pattern PAGE =
+            Pattern.compile("/(?:imports|me|team|dashboard|cycles|courses|training|library|jobs)\\b");
 
     private static final Map<String, String> TYPES =
             Map.of("csv", "text/csv", "json", "application/json", "form", "application/x-www-form-urlencoded");
@@ -127,6 +128,8 @@ class AccessMatrixIT extends Quarter {
         var run = jdbc.queryForObject("select max(id) from import_run where dataset = 'measurements'", Long.class);
         var names = new java.util.HashMap<String, String>();
         names.put("pack", "LIVE_HOST");
+        names.put("post", "NO-SUCH-POST");
+        names.put("analysis", "0");
         names.putAll(Map.of(
                 "cycle",
                 code,

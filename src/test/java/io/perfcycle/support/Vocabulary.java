@@ -23,10 +23,70 @@ public final class Vocabulary {
         Mocks.register("appealDates", new AppealDates());
         Mocks.register("hearings", new Hearings());
         Mocks.register("agreedActions", new AgreedActions());
+        Mocks.register("analysisOwners", new AnalysisOwners());
+        Mocks.register("analysisDates", new AnalysisDates());
     }
 
     private static Date in(int days) {
         return Date.from(ClockUtil.getCurrentTime().toInstant().plus(Duration.ofDays(days)));
+    }
+
+    /** Two people on the post, E1 and E2; their manager M also approves. */
+    public static final class AnalysisOwners {
+        public List<String> incumbents(Long analysisId) {
+            return List.of("E1", "E2");
+        }
+
+        public String manager(Long analysisId) {
+            return "M" + analysisId;
+        }
+
+        public List<String> managerPool(Long analysisId) {
+            return List.of();
+        }
+
+        public String approver(Long analysisId) {
+            return "M" + analysisId;
+        }
+
+        public List<String> approverPool(Long analysisId) {
+            return List.of();
+        }
+    }
+
+    /** Five days for each task, ten until an analysis goes on without an answer. */
+    public static final class AnalysisDates {
+        public Date questionnaireDue(Long analysisId) {
+            return in(5);
+        }
+
+        public Date questionnaireClose(Long analysisId) {
+            return in(10);
+        }
+
+        public Date viewDue(Long analysisId) {
+            return in(5);
+        }
+
+        public Date viewClose(Long analysisId) {
+            return in(10);
+        }
+
+        public Date settleDue(Long analysisId) {
+            return in(5);
+        }
+
+        public Date editDue(Long analysisId) {
+            return in(5);
+        }
+
+        public Date approvalDue(Long analysisId) {
+            return in(5);
+        }
+
+        public Date reviewDue() {
+            return in(5);
+        }
     }
 
     /** Everybody has an owner: E for employees, M for managers, U for those above them. */

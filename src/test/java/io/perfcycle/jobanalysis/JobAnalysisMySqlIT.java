@@ -1,0 +1,6 @@
+package io.perfcycle.jobanalysis;
+
+import io.perfcycle.support.OnMySql;
+
+@OnMySql
+class JobAnalysisMySqlIT extends JobAnalysisIT {}
