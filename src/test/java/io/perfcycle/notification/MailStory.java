@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetupTest;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.perfcycle.support.ApplicationIT;
 import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
@@ -41,6 +42,9 @@ abstract class MailStory extends ApplicationIT {
 
     @Autowired
     private JdbcTemplate jdbc;
+
+    @Autowired
+    private MeterRegistry registry;
 
     private final GreenMail server = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
 
@@ -201,5 +205,32 @@ abstract class MailStory extends ApplicationIT {
                         "select concat(substring(dedupe_key, 13), ' ', state) from mail_outbox order by dedupe_key",
                         String.class))
                 .containsExactly("new PENDING", "old1 DROPPED", "old2 FAILED", "old3 DROPPED", "old4 SENT");
+    }
+
+    /** What Prometheus reads of it. */
+    @Test
+    void operatorsSeeWhatWaitsAndWhatFailed() {
+        reader("ML-1", "en", "ml1@example.test");
+        for (var number = 1; number <= 3; number++) {
+            mails.send(Mail.to("ML-1")
+                    .about("test.letter", "n" + number, LocalDate.of(2026, 7, 10))
+                    .key("seen" + number));
+        }
+        jdbc.update("update mail_outbox set state = 'FAILED', fault = 'REFUSED' where dedupe_key like '%seen2'");
+        jdbc.update(
+                "update mail_outbox set created_at = ? where dedupe_key like '%seen1'",
+                java.time.LocalDateTime.now(java.time.Clock.systemUTC()).minusHours(2));
+        assertThat(letters("PENDING")).isEqualTo(2);
+        assertThat(letters("FAILED")).isEqualTo(1);
+        assertThat(letters("SENDING")).isZero();
+        assertThat(registry.get("perfcycle.outbox.oldest.seconds").gauge().value())
+                .isBetween(7_200.0, 7_300.0);
+    }
+
+    private double letters(String state) {
+        return registry.get("perfcycle.outbox.letters")
+                .tag("state", state)
+                .gauge()
+                .value();
     }
 }
