@@ -63,6 +63,11 @@ public class Identities {
         return Optional.of(new Acting(current.getUserId(), groups == null ? List.of() : List.copyOf(groups)));
     }
 
+    /** That person with the groups of this moment; whoever has left has none. */
+    public Acting person(String id) {
+        return new Acting(id, accounts.groupsOf(id));
+    }
+
     /** From here on this thread acts for that person, until {@link #actForNobody()}. */
     public void actFor(Acting person) {
         identityService.setAuthentication(person.id(), person.groups());

@@ -62,6 +62,7 @@ final class WordRules {
             "Refresh",
             "Release",
             "Remind",
+            "Remove",
             "Replace",
             "Report",
             "Resolve",

@@ -18,6 +18,7 @@ public final class Vocabulary {
         Mocks.register("checkInDates", new CheckInDates());
         Mocks.register("learning", new Learning());
         Mocks.register("digestDates", new DigestDates());
+        Mocks.register("reportDates", new ReportDates());
         Mocks.register("calibrations", new Calibrations());
         Mocks.register("changeDates", new ChangeDates());
         Mocks.register("appealDates", new AppealDates());
@@ -162,6 +163,13 @@ public final class Vocabulary {
 
         public Date periodEnd(String cycleCode) {
             return in(30);
+        }
+    }
+
+    /** A report is kept for three days. */
+    public static final class ReportDates {
+        public Date keptUntil() {
+            return in(3);
         }
     }
 
