@@ -1,5 +1,6 @@
 package io.perfcycle.evaluation;
 
+import io.perfcycle.access.Knocks;
 import io.perfcycle.result.FeedbackDoor;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -23,6 +24,8 @@ class AnswerController {
 
     record Asked(@Nullable String token) {}
 
+    private static final String WRONG = "TOKEN_UNKNOWN";
+
     private final AnswerDesk desk;
     private final Knocks knocks;
 
@@ -34,14 +37,14 @@ class AnswerController {
     @PostMapping("/form")
     @Operation(summary = "匿名反馈表 The anonymous form behind a token; changes nothing")
     AnswerDesk.Form form(@RequestBody Asked asked, HttpServletRequest request) {
-        return knocks.at(request.getRemoteAddr(), () -> desk.form(asked.token()));
+        return knocks.at(request.getRemoteAddr(), WRONG, () -> desk.form(asked.token()));
     }
 
     @PostMapping("/answers")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "匿名作答 Answers once, without a name; afterwards the token is worth nothing")
     void answer(@RequestBody FeedbackDoor.Answer answer, HttpServletRequest request) {
-        knocks.at(request.getRemoteAddr(), () -> {
+        knocks.at(request.getRemoteAddr(), WRONG, () -> {
             desk.answer(answer);
             return answer;
         });

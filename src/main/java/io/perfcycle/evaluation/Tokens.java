@@ -1,11 +1,6 @@
 package io.perfcycle.evaluation;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
-import java.util.Base64;
-import java.util.HexFormat;
+import io.perfcycle.access.OneTimeToken;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,10 +14,7 @@ class Tokens {
     /** Whose token it is. */
     record Holder(long participation, String rater) {}
 
-    private static final int BYTES = 32;
-
     private final JdbcClient database;
-    private final SecureRandom chance = new SecureRandom();
 
     Tokens(JdbcClient database) {
         this.database = database;
@@ -30,11 +22,9 @@ class Tokens {
 
     /** A further token: an answer page that is open already stays good. */
     String issue(Holder holder) {
-        var bytes = new byte[BYTES];
-        chance.nextBytes(bytes);
-        var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        var token = OneTimeToken.fresh();
         database.sql("insert into feedback_token (token_hash, participation_id, rater) values (?, ?, ?)")
-                .params(hash(token), holder.participation(), holder.rater())
+                .params(OneTimeToken.hash(token), holder.participation(), holder.rater())
                 .update();
         return token;
     }
@@ -42,7 +32,7 @@ class Tokens {
     @Transactional(readOnly = true)
     Optional<Holder> holder(String token) {
         return database.sql("select participation_id, rater from feedback_token where token_hash = ?")
-                .param(hash(token))
+                .param(OneTimeToken.hash(token))
                 .query((row, n) -> new Holder(row.getLong(1), row.getString(2)))
                 .optional();
     }
@@ -58,14 +48,5 @@ class Tokens {
         database.sql("delete from feedback_token where participation_id = ?")
                 .param(participation)
                 .update();
-    }
-
-    private static String hash(String token) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

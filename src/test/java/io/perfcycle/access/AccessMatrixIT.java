@@ -54,7 +54,7 @@ class AccessMatrixIT extends Quarter {
 
     /** Pages of ours for people, who come with a session instead of a password in each request. */
     private static final Pattern PAGE =
-            Pattern.compile("/(?:imports|me|team|dashboard|cycles|courses|training|library|jobs)\\b");
+            Pattern.compile("/(?:imports|me|team|dashboard|cycles|courses|training|library|jobs|surveys|suggestions)\\b");
 
     private static final Map<String, String> TYPES =
             Map.of("csv", "text/csv", "json", "application/json", "form", "application/x-www-form-urlencoded");
@@ -130,6 +130,8 @@ class AccessMatrixIT extends Quarter {
         names.put("pack", "LIVE_HOST");
         names.put("post", "NO-SUCH-POST");
         names.put("analysis", "0");
+        names.put("survey", survey());
+        names.put("suggestion", "00000000-0000-4000-8000-000000000000");
         names.putAll(Map.of(
                 "cycle",
                 code,
@@ -152,6 +154,15 @@ class AccessMatrixIT extends Quarter {
                 "orgUnit",
                 "SHOP"));
         return names;
+    }
+
+    /** A survey that HR has opened for tomorrow, so that nobody has been asked yet; before and after are the same. */
+    private String survey() {
+        var opens = java.time.LocalDate.now(java.time.Clock.systemUTC()).plusDays(2);
+        var answer = as(id("hr")).post("/api/v1/surveys", """
+                {"code":"SV-%s","title":"Matrix","audience":"EVERYONE","opensOn":"%s","closesOn":"%s"}""".formatted(code, opens, opens));
+        assertThat(answer.status()).as(answer.body()).isIn(201, 409);
+        return "SV-" + code;
     }
 
     @Test

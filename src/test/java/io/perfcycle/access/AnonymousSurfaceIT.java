@@ -17,7 +17,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class AnonymousSurfaceIT extends ApplicationIT {
 
     private static final Pattern PUBLIC = Pattern.compile(
-            "/|/login|/feedback|/error|/assets/.*|/favicon.ico|/v3/api-docs.*|/swagger-ui.*|/actuator/.*"
+            "/|/login|/feedback|/survey|/error|/assets/.*|/favicon.ico|/v3/api-docs.*|/swagger-ui.*|/actuator/.*"
                     + "|/camunda/app/.*|/camunda|/camunda/api/engine/engine/");
 
     private static final List<String> ENGINE = List.of(

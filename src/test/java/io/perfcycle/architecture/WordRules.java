@@ -57,6 +57,7 @@ final class WordRules {
             "Plan",
             "Prepare",
             "Propose",
+            "Publish",
             "Rate",
             "Record",
             "Refresh",

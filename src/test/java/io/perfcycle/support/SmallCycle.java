@@ -149,7 +149,8 @@ public abstract class SmallCycle extends ApplicationIT {
 
     private Job next() {
         return management.createJobQuery().messages().withRetriesLeft().list().stream()
-                .filter(job -> !"goal-setting".equals(runtime.getVariable(job.getExecutionId(), "stage")))
+                .filter(job -> job.getExecutionId() == null
+                        || !"goal-setting".equals(runtime.getVariable(job.getExecutionId(), "stage")))
                 .findFirst()
                 .orElse(null);
     }

@@ -26,6 +26,7 @@ public final class Vocabulary {
         Mocks.register("agreedActions", new AgreedActions());
         Mocks.register("analysisOwners", new AnalysisOwners());
         Mocks.register("analysisDates", new AnalysisDates());
+        Mocks.register("surveyDates", new SurveyDates());
     }
 
     private static Date in(int days) {
@@ -356,6 +357,25 @@ public final class Vocabulary {
 
         public Date due(Long actionId) {
             return in(30);
+        }
+    }
+
+    /** A survey opens tomorrow, reminds on the fifth day and ends on the eighth; HR answers within ten. */
+    public static final class SurveyDates {
+        public Date opensAt(String key) {
+            return in(1);
+        }
+
+        public Date remindsAt(String key) {
+            return in(4);
+        }
+
+        public Date closesAt(String key) {
+            return in(7);
+        }
+
+        public Date responseDue(String key) {
+            return in(10);
         }
     }
 }

@@ -1,4 +1,4 @@
-package io.perfcycle.evaluation;
+package io.perfcycle.access;
 
 import io.perfcycle.problem.Refusal;
 import java.time.Duration;
@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Slows down whoever tries tokens: thirty wrong ones a minute per address. Nothing is kept of those who had a right one. */
 @Component
-class Knocks {
+public class Knocks {
 
     private static final int MOST = 30;
     private static final int REMEMBERED = 10_000;
@@ -23,7 +23,15 @@ class Knocks {
 
     private final Map<String, Count> counts = new ConcurrentHashMap<>();
 
-    <T> T at(String address, Supplier<T> work) {
+    Knocks() {}
+
+    /**
+     * Does what a token opens.
+     *
+     * @param wrong the code of the refusal that says that a token opens nothing
+     * @throws Refusal {@code TOO_MANY_TOKENS} after too many of those
+     */
+    public <T> T at(String address, String wrong, Supplier<T> work) {
         var count = counts.get(address);
         if (count != null && !count.over() && count.wrong() >= MOST) {
             throw Refusal.tooMany("TOO_MANY_TOKENS");
@@ -31,7 +39,7 @@ class Knocks {
         try {
             return work.get();
         } catch (Refusal refusal) {
-            if (refusal.code().equals("TOKEN_UNKNOWN")) {
+            if (refusal.code().equals(wrong)) {
                 count(address);
             }
             throw refusal;
