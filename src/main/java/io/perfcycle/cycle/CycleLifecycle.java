@@ -4,6 +4,7 @@ import io.perfcycle.access.AuditTrail;
 import io.perfcycle.calendar.WorkingCalendar;
 import io.perfcycle.problem.Refusal;
 import io.perfcycle.workflow.Processes;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,13 +18,21 @@ public class CycleLifecycle {
     private final Processes processes;
     private final WorkingCalendar calendar;
     private final AuditTrail audit;
+    private final ObjectProvider<Closings> closings;
 
-    CycleLifecycle(Cycles cycles, CycleRows rows, Processes processes, WorkingCalendar calendar, AuditTrail audit) {
+    CycleLifecycle(
+            Cycles cycles,
+            CycleRows rows,
+            Processes processes,
+            WorkingCalendar calendar,
+            AuditTrail audit,
+            ObjectProvider<Closings> closings) {
         this.cycles = cycles;
         this.rows = rows;
         this.processes = processes;
         this.calendar = calendar;
         this.audit = audit;
+        this.closings = closings;
     }
 
     /** From this moment employees see their results. Safe to repeat: the first release counts. */
@@ -35,6 +44,7 @@ public class CycleLifecycle {
         cycle.release(by, calendar.now());
         rows.save(cycle);
         audit.record("cycle.release", code, CycleState.RUNNING.name(), CycleState.RELEASED.name(), "");
+        closings.orderedStream().forEach(room -> room.over(code));
     }
 
     /** Nothing of the cycle is open any more. */
@@ -46,6 +56,7 @@ public class CycleLifecycle {
         cycle.close(calendar.now());
         rows.save(cycle);
         audit.record("cycle.close", code, CycleState.RELEASED.name(), CycleState.CLOSED.name(), "");
+        closings.orderedStream().forEach(room -> room.over(code));
     }
 
     /** Ends, in chunks, what still runs for the people of a cycle that was called off. */

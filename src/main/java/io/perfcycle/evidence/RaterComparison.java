@@ -120,7 +120,7 @@ final class RaterComparison {
         return GroupComparison.adjusted(values);
     }
 
-    private static double median(double[] sorted) {
+    static double median(double[] sorted) {
         var half = sorted.length / 2;
         return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
     }

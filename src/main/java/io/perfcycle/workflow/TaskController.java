@@ -23,10 +23,12 @@ class TaskController {
 
     private final OpenTasks tasks;
     private final Map<String, UserTask<?>> handlers;
+    private final TaskEffort effort;
 
-    TaskController(OpenTasks tasks, Map<String, UserTask<?>> handlers) {
+    TaskController(OpenTasks tasks, Map<String, UserTask<?>> handlers, TaskEffort effort) {
         this.tasks = tasks;
         this.handlers = handlers;
+        this.effort = effort;
     }
 
     @GetMapping
@@ -39,13 +41,20 @@ class TaskController {
     @Operation(summary = "表单数据 The data of the task's form; 404 unless the task is mine")
     Object page(@PathVariable String id, Principal me) {
         var context = tasks.contextFor(id, me.getName()).orElseThrow(() -> Refusal.unknown("TASK_UNKNOWN"));
-        return handlers.get(context.taskKey()).page(context);
+        var page = handlers.get(context.taskKey()).page(context);
+        effort.opened(context);
+        return page;
     }
 
     @PostMapping("/{id}/complete")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "提交 Answers the task; the body is what its form would submit")
     void complete(@PathVariable String id, @RequestBody String submission, Principal me) {
-        tasks.complete(id, me.getName(), submission);
+        try {
+            tasks.complete(id, me.getName(), submission);
+        } catch (Refusal refusal) {
+            effort.refused(id);
+            throw refusal;
+        }
     }
 }

@@ -1,5 +1,6 @@
 package io.perfcycle.workflow.guard;
 
+import io.perfcycle.workflow.TaskEffort;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.beans.factory.BeanFactory;
@@ -20,7 +21,8 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         configuration.setExpressionManager(new GuardedExpressionManager(beans));
-        var tasks = new GuardedTaskService();
+        var tasks =
+                new GuardedTaskService(task -> beans.getBean(TaskEffort.class).refused(task));
         configuration.setTaskService(tasks);
         configuration.setFormService(new GuardedFormService(tasks));
         configuration.setPasswordEncryptor(new Pbkdf2Passwords(settings.passwordIterations()));
