@@ -2,12 +2,15 @@ package io.perfcycle.me;
 
 import io.perfcycle.access.PageSection;
 import io.perfcycle.access.Viewer;
+import io.perfcycle.calendar.WorkingCalendar;
 import io.perfcycle.cycle.Cycles;
 import io.perfcycle.cycle.Participation;
 import io.perfcycle.cycle.Participations;
+import io.perfcycle.result.ReleasedResults;
 import io.perfcycle.workflow.OpenTasks;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -20,6 +23,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Hidden
 class OwnPages {
 
+    private static final int COURSE = 12;
+
     record TaskLine(String id, String name, @Nullable LocalDate dueOn, boolean late, boolean mine) {}
 
     private final OpenTasks tasks;
@@ -27,7 +32,8 @@ class OwnPages {
     private final Cycles cycles;
     private final Sheets sheets;
     private final Sections sections;
-    private final io.perfcycle.calendar.WorkingCalendar calendar;
+    private final ReleasedResults results;
+    private final WorkingCalendar calendar;
 
     OwnPages(
             OpenTasks tasks,
@@ -35,28 +41,32 @@ class OwnPages {
             Cycles cycles,
             Sheets sheets,
             Sections sections,
-            io.perfcycle.calendar.WorkingCalendar calendar) {
+            ReleasedResults results,
+            WorkingCalendar calendar) {
         this.tasks = tasks;
         this.participations = participations;
         this.cycles = cycles;
         this.sheets = sheets;
         this.sections = sections;
+        this.results = results;
         this.calendar = calendar;
     }
 
     @GetMapping("/me")
     String me(Viewer viewer, Locale locale, Model model) {
         var now = calendar.now();
-        model.addAttribute(
-                "tasks",
-                tasks.of(viewer.id()).stream()
-                        .map(task -> new TaskLine(
-                                task.id(),
-                                task.name(),
-                                sheets.day(task.dueAt()),
-                                task.dueAt() != null && task.dueAt().isBefore(now),
-                                task.assignee() != null))
-                        .toList());
+        var open = tasks.of(viewer.id()).stream()
+                .map(task -> new TaskLine(
+                        task.id(),
+                        task.name(),
+                        sheets.day(task.dueAt()),
+                        task.dueAt() != null && task.dueAt().isBefore(now),
+                        task.assignee() != null))
+                .sorted(Comparator.comparing(TaskLine::dueOn, Comparator.nullsLast(Comparator.naturalOrder())))
+                .toList();
+        model.addAttribute("tasks", open);
+        model.addAttribute("lateTasks", open.stream().filter(TaskLine::late).count());
+        model.addAttribute("course", results.course(viewer.id(), COURSE));
         model.addAttribute(
                 "cycles",
                 participations.ofEmployee(viewer.id()).stream()

@@ -6,7 +6,10 @@ import io.perfcycle.result.CheckInLog;
 import io.perfcycle.result.Consequences;
 import io.perfcycle.result.FeedbackReading;
 import io.perfcycle.result.FigureView;
+import io.perfcycle.result.LiveFigure;
 import io.perfcycle.result.TraceView;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +35,9 @@ record Sheet(
         List<Consequences.Consequence> consequences,
         Talks talks) {
 
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final int MOST_PACE = 999;
+
     /** The check-ins that the reader may read, and what they have left to do. */
     record Talks(List<CheckInLog.Entry> entries, List<CheckInLog.Step> steps) {
 
@@ -49,13 +55,41 @@ record Sheet(
             @Nullable LocalDate dueOn) {}
 
     /** Where an indicator is heading while the cycle runs; {@code status} as {@code scoring.Outlook} has it. */
-    record Outlook(@Nullable String expected, @Nullable String forecast, String status) {
+    record Outlook(
+            @Nullable String expected,
+            @Nullable String forecast,
+            String status,
+            @Nullable Integer pace) {
 
-        static Outlook of(io.perfcycle.scoring.Outlook outlook) {
+        static Outlook of(LiveFigure live) {
+            var outlook = live.outlook();
             return new Outlook(
                     expected(outlook),
                     outlook.forecast() == null ? null : Figure.shown(outlook.forecast()),
-                    outlook.status().name());
+                    outlook.status().name(),
+                    pace(live));
+        }
+
+        /** How far the figure is of where it should be today, in percent; of what should be low, the other way round. */
+        private static @Nullable Integer pace(LiveFigure live) {
+            var actual = live.figure().actual();
+            var expected = live.outlook().expected();
+            var direction = live.figure().item().line().direction();
+            if (actual == null
+                    || expected == null
+                    || direction == null
+                    || live.outlook().expectedMost() != null) {
+                return null;
+            }
+            var part = direction.equals("LOWER") ? expected : actual;
+            var whole = direction.equals("LOWER") ? actual : expected;
+            return whole.signum() <= 0 || part.signum() < 0
+                    ? null
+                    : Math.min(
+                            MOST_PACE,
+                            part.multiply(HUNDRED)
+                                    .divide(whole, 0, RoundingMode.HALF_UP)
+                                    .intValue());
         }
 
         private static @Nullable String expected(io.perfcycle.scoring.Outlook outlook) {
@@ -66,6 +100,16 @@ record Sheet(
                     ? Figure.shown(outlook.expected())
                     : Figure.shown(outlook.expected()) + " – " + Figure.shown(outlook.expectedMost());
         }
+    }
+
+    /** Whether the cycle is over, so that figures are final. */
+    public boolean isOver() {
+        return cycle.state().equals("RELEASED") || cycle.state().equals("CLOSED");
+    }
+
+    /** A figure of the trace for reading; the exact one stands behind it. */
+    public @Nullable String shown(@Nullable String exact) {
+        return exact == null ? null : Figure.shown(new BigDecimal(exact));
     }
 
     /** Whether the figures are live: measured up to yesterday, with a forecast. */

@@ -121,7 +121,7 @@ class Sheets {
         return live.of(cycle, person).stream()
                 .map(figure -> Sheet.Line.of(
                         figure.figure(),
-                        Sheet.Outlook.of(figure.outlook()),
+                        Sheet.Outlook.of(figure),
                         judged || Figures.fromData(figure.figure().item()),
                         locale))
                 .toList();

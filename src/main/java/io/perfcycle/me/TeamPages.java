@@ -12,10 +12,13 @@ import io.perfcycle.organization.Organization;
 import io.perfcycle.result.CheckInLog;
 import io.perfcycle.result.ResultReading;
 import io.swagger.v3.oas.annotations.Hidden;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -42,6 +45,36 @@ class TeamPages {
             CheckInLog.@Nullable Counts teamCheckIns) {}
 
     record Team(Sheet.CycleLine cycle, List<Member> members) {
+
+        /** For how many something is open. */
+        public long waiting() {
+            return members.stream()
+                    .filter(member -> !member.openStages().isEmpty())
+                    .count();
+        }
+
+        /** How many were behind at their check-ins. */
+        public long behind() {
+            return members.stream()
+                    .filter(member ->
+                            member.checkIns() != null && member.checkIns().behind() > 0)
+                    .count();
+        }
+
+        /** The mean of the totals there are, to two places; null for fewer than two. */
+        public @Nullable String average() {
+            var totals = members.stream()
+                    .map(Member::total)
+                    .filter(Objects::nonNull)
+                    .map(BigDecimal::new)
+                    .toList();
+            return totals.size() < 2
+                    ? null
+                    : totals.stream()
+                            .reduce(BigDecimal.ZERO, BigDecimal::add)
+                            .divide(BigDecimal.valueOf(totals.size()), 2, RoundingMode.HALF_UP)
+                            .toPlainString();
+        }
 
         /** Whether there is anything to show in the columns of check-ins. */
         public boolean hasCheckIns() {

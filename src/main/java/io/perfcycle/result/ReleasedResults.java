@@ -4,8 +4,11 @@ import io.perfcycle.calendar.UtcColumn;
 import io.perfcycle.calendar.WorkingCalendar;
 import io.perfcycle.cycle.Cycle;
 import io.perfcycle.scoring.Trace;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +35,14 @@ public class ReleasedResults {
 
     /** The points of one person's indicator. */
     public record Points(String employeeNo, String post, String indicator, double points) {}
+
+    /** What one person reached in one released cycle. */
+    public record Reached(
+            String cycle,
+            String cycleName,
+            LocalDate periodEnd,
+            @Nullable BigDecimal total,
+            @Nullable String level) {}
 
     private static final String NEWEST = """
             join result_version r on r.participation_id = p.id
@@ -77,6 +88,26 @@ public class ReleasedResults {
                     });
         }
         return levels;
+    }
+
+    /** A person's results, cycle by cycle as their periods ended, the latest so many; only what is released. */
+    public List<Reached> course(String employeeNo, int most) {
+        var newestFirst = database.sql("""
+                        select c.code, c.name, c.period_end, r.total, r.level from participation p %s
+                        join cycle c on c.code = p.cycle
+                        where p.employee_no = ? and p.state = 'ACTIVE' and c.state in ('RELEASED', 'CLOSED')
+                        order by c.period_end desc, c.code desc limit %d""".formatted(NEWEST, most))
+                .param(employeeNo)
+                .query((row, n) -> new Reached(
+                        row.getString("code"),
+                        row.getString("name"),
+                        row.getObject("period_end", LocalDate.class),
+                        row.getBigDecimal("total"),
+                        row.getString("level")))
+                .list();
+        var course = new ArrayList<>(newestFirst);
+        Collections.reverse(course);
+        return course;
     }
 
     /** Who of these people manages somebody in this cycle. */
