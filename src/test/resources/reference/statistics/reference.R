@@ -80,4 +80,8 @@ bonett <- function(x) { n <- length(x); z <- qnorm(.975); m <- mean(x, trim = 1 
   sqrt(exp(log(c * v) + c(-1, 1) * z * c * se)) }
 b <- bonett(attitude$rating); put("attitude.sd.rating.low", b[1]); put("attitude.sd.rating.high", b[2])
 
+# ICC(1, k) with its two-sided 95 % interval.
+i <- psych::ICC(as.matrix(attitude), lmer = FALSE)$results
+put("attitude.icc1k", i$ICC[4]); put("attitude.icc1k.low", i$`lower bound`[4]); put("attitude.icc1k.high", i$`upper bound`[4])
+
 write.csv(out, "expected.csv", row.names = FALSE, quote = FALSE)

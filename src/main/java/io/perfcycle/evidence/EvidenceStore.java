@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
@@ -95,6 +96,22 @@ class EvidenceStore {
                 .params(section, day)
                 .query(EvidenceStore::document)
                 .optional();
+    }
+
+    /** The newest document of a section whose review looked at this cycle. */
+    Optional<EvidenceDocument<String>> latestAbout(String section, String cycle) {
+        return database
+                .sql("""
+                        select b.review, b.cycles from evidence_base b join review_evidence e on e.review = b.review
+                        where e.section = ? order by e.computed_at desc, e.review desc""")
+                .param(section)
+                .query((row, n) ->
+                        Map.entry(row.getString("review"), EvidenceJson.read(row.getString("cycles"), String[].class)))
+                .list()
+                .stream()
+                .filter(review -> Arrays.asList(review.getValue()).contains(cycle))
+                .findFirst()
+                .flatMap(review -> read(review.getKey(), section));
     }
 
     private record Base(EvidenceScope scope, boolean sealed) {}

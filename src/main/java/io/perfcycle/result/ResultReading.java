@@ -14,8 +14,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,6 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ResultReading {
 
     private static final int LARGEST_PAGE = 1_000;
+    private static final BigDecimal MOST_POINTS = new BigDecimal("120.00");
 
     /** A line of the cycle's results: the newest version of one person. */
     public record ResultRow(
@@ -86,6 +89,7 @@ public class ResultReading {
     private final ScorecardItems scorecards;
     private final JdbcClient database;
     private final Wording wording;
+    private final ObjectProvider<Certainty> certainty;
 
     ResultReading(
             Cycles cycles,
@@ -94,7 +98,8 @@ public class ResultReading {
             Calculations calculations,
             ScorecardItems scorecards,
             JdbcClient database,
-            Wording wording) {
+            Wording wording,
+            ObjectProvider<Certainty> certainty) {
         this.cycles = cycles;
         this.rights = rights;
         this.versions = versions;
@@ -102,6 +107,7 @@ public class ResultReading {
         this.scorecards = scorecards;
         this.database = database;
         this.wording = wording;
+        this.certainty = certainty;
     }
 
     /** The results that the viewer may see, by employee number. */
@@ -197,7 +203,37 @@ public class ResultReading {
                         .map(item -> TraceView.item(item, lines.get(item.indicator()), wording, locale))
                         .toList(),
                 TraceView.decisions(versions.of(person.id())),
-                TraceView.notes(trace.notes(), wording, locale));
+                TraceView.notes(trace.notes(), wording, locale),
+                newest.filter(any -> cycle.state().released())
+                        .flatMap(result -> certainty(cycle, person, result, locale))
+                        .orElse(null));
+    }
+
+    /** Where a difference is inside the noise, whoever sees a level is told. */
+    private Optional<String> certainty(Cycle cycle, Participation person, ResultVersion result, Locale locale) {
+        if (result.total() == null || result.level() == null) {
+            return Optional.empty();
+        }
+        return certainty.stream()
+                .flatMap(one -> one.of(cycle.code(), person.post()).stream())
+                .findFirst()
+                .map(margin -> {
+                    var points = margin.points().toPlainString();
+                    if (!margin.tellsApart()) {
+                        return wording.say(locale, "results.certainty.noise", points);
+                    }
+                    var low = levelNear(cycle, result, margin.points().negate());
+                    var high = levelNear(cycle, result, margin.points());
+                    return low.equals(high)
+                            ? wording.say(locale, "results.certainty.clear", points)
+                            : wording.say(locale, "results.certainty.between", points, high, low);
+                });
+    }
+
+    private String levelNear(Cycle cycle, ResultVersion result, BigDecimal away) {
+        var total = result.total().add(away).max(BigDecimal.ZERO).min(MOST_POINTS);
+        return versions.levelAt(cycle, total, result.vetoed(), result.decidedLevel())
+                .orElse("");
     }
 
     private JdbcClient.StatementSpec scoped(String sql, Cycle cycle, Viewer viewer) {

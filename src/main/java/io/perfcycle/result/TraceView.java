@@ -15,7 +15,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A trace as the outside reads it: every number a string, every remark a sentence in the reader's language. */
+/**
+ * A trace as the outside reads it: every number a string, every remark a sentence in the reader's language.
+ *
+ * @param certainty how far differences between people are more than chance, from release on and where a review has looked; null
+ *     otherwise
+ */
 public record TraceView(
         String cycle,
         String employeeNo,
@@ -30,7 +35,8 @@ public record TraceView(
         List<SegmentView> segments,
         List<ItemView> items,
         List<DecisionView> decisions,
-        List<String> notes) {
+        List<String> notes,
+        @Nullable String certainty) {
 
     private static final Set<ResultVersion.Source> DECISIONS =
             EnumSet.of(ResultVersion.Source.CALIBRATION, ResultVersion.Source.APPEAL, ResultVersion.Source.CORRECTION);

@@ -66,7 +66,9 @@ public final class Reliability {
         return icc(rows, needed, Form.SINGLE);
     }
 
-    /** ICC(1, k) of Shrout and Fleiss (1979): of the mean over all columns; .70 to rank people by it. */
+    /** ICC(1, k) of Shrout and Fleiss (1979): of the mean over all columns; .70 to rank people by it. The 95 % interval is
+     * theirs too, from F.
+     */
     public static Estimate averaged(double[][] rows, int needed) {
         return icc(rows, needed, Form.AVERAGED);
     }
@@ -104,6 +106,12 @@ public final class Reliability {
         var within = (squares.total() - squares.rows()) / (n * (k - 1.0));
         var columns = squares.columns() / (k - 1);
         var error = (squares.total() - squares.rows() - squares.columns()) / ((n - 1.0) * (k - 1));
+        if (form == Form.AVERAGED && within > 0 && between > 0) {
+            var ratio = between / within;
+            var below = ratio / FDistribution.of(n - 1, n * (k - 1.0)).inverseSurvivalProbability(TAIL);
+            var above = ratio * FDistribution.of(n * (k - 1.0), n - 1).inverseSurvivalProbability(TAIL);
+            return Estimate.of(n, 1 - 1 / ratio, 1 - 1 / below, 1 - 1 / above);
+        }
         return Estimate.of(
                 n,
                 switch (form) {

@@ -72,6 +72,14 @@ class StatisticsReferenceTest {
     }
 
     @Test
+    void judgesTheMeanOverMonths() {
+        var found = Reliability.averaged(ATTITUDE, 8);
+        agrees("attitude.icc1k", found.value());
+        agrees("attitude.icc1k.low", found.low());
+        agrees("attitude.icc1k.high", found.high());
+    }
+
+    @Test
     void correlatesWithGapsAndTies() {
         var heat = Correlation.pearson(Rows.column(AIR, 0), Rows.column(AIR, 3), 30);
         agrees("airquality.pearson.1.4", heat.value());

@@ -1,0 +1,6 @@
+package io.perfcycle.evidence;
+
+import io.perfcycle.support.OnMySql;
+
+@OnMySql
+class ScorecardsSectionMySqlIT extends ScorecardsSectionIT {}
