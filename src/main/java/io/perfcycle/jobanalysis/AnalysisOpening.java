@@ -5,6 +5,7 @@ import io.perfcycle.indicator.Library;
 import io.perfcycle.organization.Employee;
 import io.perfcycle.organization.Employees;
 import io.perfcycle.organization.Organization;
+import io.perfcycle.organization.PostAnalyses;
 import io.perfcycle.organization.Presence;
 import io.perfcycle.problem.Refusal;
 import io.perfcycle.workflow.Messages;
@@ -22,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Opens analyses and gives them up. */
 @Component
 @Transactional
-class AnalysisOpening {
+class AnalysisOpening implements PostAnalyses {
 
     private final Analyses analyses;
     private final Organization organization;
@@ -53,6 +54,11 @@ class AnalysisOpening {
         this.messages = messages;
         this.audit = audit;
         this.settings = settings;
+    }
+
+    @Override
+    public void open(String post, List<String> incumbents, @Nullable String reason, String by) {
+        open(post, null, incumbents, Analysis.Cause.NEW, reason, by);
     }
 
     /**

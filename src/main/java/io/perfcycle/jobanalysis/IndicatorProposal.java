@@ -1,11 +1,15 @@
 package io.perfcycle.jobanalysis;
 
+import io.perfcycle.calendar.WorkingCalendar;
 import io.perfcycle.indicator.Indicators;
 import io.perfcycle.indicator.Library;
 import io.perfcycle.indicator.LibraryEntry;
 import io.perfcycle.indicator.LibraryReference;
+import io.perfcycle.indicator.ScorecardLine;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -13,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Proposes what to measure: the indicators that a duty of the template has, else those of the post's pack that speak of the same
+ * Proposes what to measure: first what the post is measured by today, as it stands; then the indicators that a duty of the template has, else those of the post's pack that speak of the same
  * thing as the duty; then the competences and red lines of the template.
  */
 @Component
@@ -25,28 +29,59 @@ class IndicatorProposal {
 
     private final Library library;
     private final Indicators indicators;
+    private final WorkingCalendar calendar;
 
-    IndicatorProposal(Library library, Indicators indicators) {
+    IndicatorProposal(Library library, Indicators indicators, WorkingCalendar calendar) {
         this.library = library;
         this.indicators = indicators;
+        this.calendar = calendar;
     }
 
     /** The description with its duties connected to indicators, and these as lines without weights. */
-    JobDescription of(JobDescription draft, Template template, String pack) {
+    JobDescription of(JobDescription draft, Template template, Analysis analysis) {
         var known = indicators.valid();
-        var duties = draft.duties().stream().map(duty -> connected(duty, pack)).toList();
+        var duties = draft.duties().stream()
+                .map(duty -> connected(duty, analysis.pack()))
+                .toList();
         var codes = new LinkedHashSet<String>();
         duties.forEach(duty -> codes.addAll(duty.indicators()));
         codes.addAll(template.redLines());
         codes.removeIf(code -> !known.containsKey(code) && library.find(code).isEmpty());
-        return draft.with(
-                duties,
-                codes.stream()
-                        .limit(MOST_LINES)
-                        .map(code -> line(
-                                code,
-                                library.find(code).map(LibraryEntry::reference).orElse(null)))
+        var lines = new ArrayList<>(
+                indicators.scorecardsOn(calendar.today()).getOrDefault(analysis.post(), List.of()).stream()
+                        .map(IndicatorProposal::line)
                         .toList());
+        lines.forEach(line -> codes.remove(line.indicator()));
+        codes.stream()
+                .limit(Math.max(0, MOST_LINES - lines.size()))
+                .forEach(code -> lines.add(line(
+                        code, library.find(code).map(LibraryEntry::reference).orElse(null))));
+        return draft.with(duties, List.copyOf(lines));
+    }
+
+    /** A line of the scorecard in force. */
+    private static JobDescription.Line line(ScorecardLine line) {
+        return new JobDescription.Line(
+                line.indicator(),
+                plain(line.weight()),
+                plain(line.threshold()),
+                plain(line.target()),
+                plain(line.stretch()),
+                plain(line.low()),
+                plain(line.high()),
+                plain(line.lowZero()),
+                plain(line.highZero()),
+                plain(line.minWeight()),
+                plain(line.maxWeight()),
+                null);
+    }
+
+    private static @Nullable BigDecimal plain(@Nullable BigDecimal number) {
+        if (number == null) {
+            return null;
+        }
+        var stripped = number.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
     private JobDescription.Duty connected(JobDescription.Duty duty, String pack) {

@@ -23,6 +23,6 @@ class ProposeIndicators implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         var analysis = analyses.get(JobAnalysisProcess.ANALYSIS_ID.in(execution));
         var draft = Objects.requireNonNull(analysis.draft());
-        analyses.draft(analysis.id(), proposal.of(draft, templates.of(analysis), analysis.pack()));
+        analyses.draft(analysis.id(), proposal.of(draft, templates.of(analysis), analysis));
     }
 }

@@ -20,7 +20,7 @@ record Words(@Nullable String zh, @Nullable String en) {
         return HAN.matcher(text).find() ? new Words(text.strip(), null) : new Words(null, text.strip());
     }
 
-    String in(Locale reader) {
+    public String in(Locale reader) {
         var first = Locale.CHINESE.getLanguage().equals(reader.getLanguage()) ? zh : en;
         var second = Locale.CHINESE.getLanguage().equals(reader.getLanguage()) ? en : zh;
         return given(first) ? String.valueOf(first) : given(second) ? String.valueOf(second) : "";

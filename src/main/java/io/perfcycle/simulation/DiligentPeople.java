@@ -38,7 +38,8 @@ public class DiligentPeople implements Answers {
                         new Talking(calendar),
                         new Studying(calendar),
                         new Appealing(),
-                        new Improving(calendar))
+                        new Improving(calendar),
+                        new Describing())
                 .forEach(part -> answers.putAll(part.answers()));
     }
 
