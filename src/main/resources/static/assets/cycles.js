@@ -168,6 +168,38 @@ async function calculate(cycle, place) {
   }
 }
 
+/** Everybody's report as one archive: prepared as a job, with its progress, then fetched. */
+async function reports(cycle, place) {
+  const bar = make('progress', { max: 1, value: 0 });
+  const told = make('span', { class: 'muted' });
+  place.replaceChildren(bar, told);
+  const desk = place.ownerDocument.location.origin + api.replace(/cycles$/, 'reports');
+  const ask = async (method, address, body) => {
+    const response = await fetch(address, {
+      method, credentials: 'same-origin', body: body && JSON.stringify(body),
+      headers: { Accept: 'application/json', 'Accept-Language': zh ? 'zh-CN' : 'en', 'Content-Type': 'application/json', 'X-XSRF-TOKEN': token }
+    });
+    const answer = await response.json().catch(() => null);
+    if (!response.ok) throw [answer && answer.detail || String(response.status)];
+    return answer;
+  };
+  try {
+    let now = await ask('POST', desk, { kind: 'PERSON_REPORTS', cycle: cycle.code });
+    while (now.state === 'RUNNING') {
+      bar.max = Math.max(1, now.total);
+      bar.value = now.done;
+      told.textContent = t(`已生成 ${now.done} / ${now.total}`, `${now.done} of ${now.total} printed`);
+      await new Promise(later => setTimeout(later, 1500));
+      now = await ask('GET', `${desk}/${now.id}`);
+    }
+    place.replaceChildren(now.state === 'DONE'
+      ? make('a', { class: 'button', href: now.file }, t('下载全员报告', 'Fetch all reports'))
+      : alertBox([now.failure]));
+  } catch (lines) {
+    place.replaceChildren(alertBox(Array.isArray(lines) ? lines : [String(lines)]));
+  }
+}
+
 function stageCard(cycle, stage) {
   const now = UNDER_WAY.includes(stage.state);
   const everybody = stage.open + stage.done + stage.missed;
@@ -194,7 +226,9 @@ function card(cycle) {
     make('div', { class: 'actions' },
       launched ? null : button(steers ? t('预览与启动', 'Preview and launch') : t('预览', 'Preview'), () => preview(cycle), false),
       steers && cycle.state === 'RUNNING' ? button(t('计算 KPI', 'Calculate KPIs'), () => calculate(cycle, progress)) : null,
-      launched ? make('a', { class: 'button plain', href: path + '/results.xlsx' }, t('结果 Excel', 'Results (Excel)')) : null,
+      launched ? make('a', { class: 'button plain', href: path + '/results.xlsx?lang=' + (zh ? 'zh' : 'en') }, t('结果 Excel', 'Results (Excel)')) : null,
+      launched ? make('a', { class: 'button plain', href: path + '/report.pdf?lang=' + (zh ? 'zh' : 'en') }, t('周期报告 PDF', 'Cycle report (PDF)')) : null,
+      steers && ['RELEASED', 'CLOSED'].includes(cycle.state) ? button(t('全员个人报告', 'Everybody’s reports'), () => reports(cycle, progress)) : null,
       launched ? make('a', { class: 'button plain', href: path + '/results.csv' }, t('结果 CSV', 'Results (CSV)')) : null,
       steers && cycle.state === 'RUNNING' ? button(t('取消周期', 'Call off'), () => steer(cycle, null, 'cancel', t('取消 ', 'Call off ') + cycle.name, [make('p', { class: 'warning' }, t('周期将停止，所有待办消失；数据不会删除。', 'The cycle stops and its tasks vanish; nothing is deleted.'))], t('取消周期', 'Call off'))) : null));
 }

@@ -9,13 +9,13 @@ import io.perfcycle.cycle.StageWindows;
 import io.perfcycle.organization.Employee;
 import io.perfcycle.organization.Employees;
 import io.perfcycle.organization.Organization;
-import io.perfcycle.problem.Wording;
 import io.perfcycle.result.ResultReading;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,7 +45,7 @@ class CycleFacts {
     private final ResultReading results;
     private final Organization organization;
     private final Employees employees;
-    private final Wording wording;
+    private final MessageSource words;
 
     CycleFacts(
             Cycles cycles,
@@ -54,14 +54,14 @@ class CycleFacts {
             ResultReading results,
             Organization organization,
             Employees employees,
-            Wording wording) {
+            MessageSource words) {
         this.cycles = cycles;
         this.zones = zones;
         this.windows = windows;
         this.results = results;
         this.organization = organization;
         this.employees = employees;
-        this.wording = wording;
+        this.words = words;
     }
 
     @Transactional(readOnly = true)
@@ -74,7 +74,7 @@ class CycleFacts {
                 rows,
                 results.decided(code, viewer),
                 names(rows, reader),
-                new Shown(wording, reader, zones.of(code)));
+                new Shown(words, reader, zones.of(code)));
     }
 
     private Names names(List<ResultReading.ResultRow> rows, Locale reader) {

@@ -47,7 +47,7 @@ class PdfPress {
     }
 
     byte[] print(String template, Map<String, Object> facts, Locale reader) {
-        var html = layouts.process(template, new Context(reader, facts));
+        var html = western(layouts.process(template, new Context(reader, facts)), reader);
         var out = new ByteArrayOutputStream();
         try {
             new PdfRendererBuilder()
@@ -65,5 +65,15 @@ class PdfPress {
             throw new UncheckedIOException(e);
         }
         return out.toByteArray();
+    }
+
+    /** The typeface draws curly quotes as wide as a Chinese character, which tears English words apart. */
+    private static String western(String html, Locale reader) {
+        return reader.getLanguage().equals("zh")
+                ? html
+                : html.replace("’", "&#39;")
+                        .replace("‘", "&#39;")
+                        .replace("“", "&quot;")
+                        .replace("”", "&quot;");
     }
 }

@@ -10,7 +10,6 @@ import io.perfcycle.organization.Employees;
 import io.perfcycle.organization.OrgUnit;
 import io.perfcycle.organization.Organization;
 import io.perfcycle.organization.Post;
-import io.perfcycle.problem.Wording;
 import io.perfcycle.result.Consequences;
 import io.perfcycle.result.FeedbackReading;
 import io.perfcycle.result.ParticipationRights;
@@ -23,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,7 +40,7 @@ class PersonPapers {
     private final Organization organization;
     private final Employees employees;
     private final WorkingCalendar calendar;
-    private final Wording wording;
+    private final MessageSource words;
     private final PdfPress press;
 
     PersonPapers(
@@ -54,7 +54,7 @@ class PersonPapers {
             Organization organization,
             Employees employees,
             WorkingCalendar calendar,
-            Wording wording,
+            MessageSource words,
             PdfPress press) {
         this.cycles = cycles;
         this.zones = zones;
@@ -66,7 +66,7 @@ class PersonPapers {
         this.organization = organization;
         this.employees = employees;
         this.calendar = calendar;
-        this.wording = wording;
+        this.words = words;
         this.press = press;
     }
 
@@ -84,7 +84,7 @@ class PersonPapers {
         var person = rights.resultVisible(code, employeeNo, viewer);
         var trace = results.trace(code, employeeNo, viewer, reader);
         var cycle = cycles.get(code);
-        var shown = new Shown(wording, reader, zones.of(code));
+        var shown = new Shown(words, reader, zones.of(code));
         var rows = new TraceRows(shown);
         return new PersonPaper(
                 cycle.name(),

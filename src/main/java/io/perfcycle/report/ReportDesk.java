@@ -26,11 +26,7 @@ class ReportDesk {
     private final AuditTrail audit;
 
     ReportDesk(
-            ReportRows reports,
-            Cycles cycles,
-            Participations participations,
-            Processes processes,
-            AuditTrail audit) {
+            ReportRows reports, Cycles cycles, Participations participations, Processes processes, AuditTrail audit) {
         this.reports = reports;
         this.cycles = cycles;
         this.participations = participations;

@@ -78,8 +78,9 @@ class ReportRows {
     }
 
     void add(String id, Kind kind, String cycle, Locale language, String by, int total) {
-        database.sql("insert into report (id, kind, cycle, language, requested_by, requested_at, state, total, done, last_id)"
-                        + " values (?, ?, ?, ?, ?, ?, 'RUNNING', ?, 0, 0)")
+        database.sql(
+                        "insert into report (id, kind, cycle, language, requested_by, requested_at, state, total, done, last_id)"
+                                + " values (?, ?, ?, ?, ?, ?, 'RUNNING', ?, 0, 0)")
                 .params(id, kind.name(), cycle, language.getLanguage(), by, UtcColumn.write(calendar.now()), total)
                 .update();
     }

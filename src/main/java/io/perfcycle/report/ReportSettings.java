@@ -19,7 +19,8 @@ record ReportSettings(
 
     ReportSettings {
         if (keepFor.isNegative() || keepFor.isZero()) {
-            throw new IllegalArgumentException("perfcycle.reports.keep-for is %s; give more than zero".formatted(keepFor));
+            throw new IllegalArgumentException(
+                    "perfcycle.reports.keep-for is %s; give more than zero".formatted(keepFor));
         }
         if (peopleAtOnce < 1 || peopleAtOnce > MOST_AT_ONCE) {
             throw new IllegalArgumentException(

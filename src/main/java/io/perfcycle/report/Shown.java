@@ -1,6 +1,5 @@
 package io.perfcycle.report;
 
-import io.perfcycle.problem.Wording;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
@@ -11,16 +10,17 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 
 /** How figures and days are written on paper: thousands apart and at most four places; the exact ones stand in the trace. */
-record Shown(Wording wording, Locale reader, ZoneId zone) {
+record Shown(MessageSource words, Locale reader, ZoneId zone) {
 
     private static final int PLACES = 4;
 
     static final String NOTHING = "–";
 
     String say(String key, Object... facts) {
-        return wording.say(reader, key, facts);
+        return String.valueOf(words.getMessage(key, facts, key, reader));
     }
 
     /** The Chinese name, or the English one for a reader of English where there is one. */

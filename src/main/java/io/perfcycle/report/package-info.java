@@ -10,6 +10,7 @@
             "imports",
             "cycle",
             "result",
+            "evidence",
             "scoring",
             "statistics"
         })

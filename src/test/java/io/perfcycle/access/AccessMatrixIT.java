@@ -128,6 +128,7 @@ class AccessMatrixIT extends Quarter {
         var run = jdbc.queryForObject("select max(id) from import_run where dataset = 'measurements'", Long.class);
         var names = new java.util.HashMap<String, String>();
         names.put("pack", "LIVE_HOST");
+        names.put("review", "none");
         names.put("post", "NO-SUCH-POST");
         names.put("analysis", "0");
         names.put("survey", survey());

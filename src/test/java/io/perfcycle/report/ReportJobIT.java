@@ -40,10 +40,12 @@ class ReportJobIT extends ReleasedCycle {
 
         for (var other : new String[] {"M1", "E1", "B1"}) {
             assertThat(as(other).get("/api/v1/reports/" + id).status()).isEqualTo(404);
-            assertThat(as(other).get("/api/v1/reports/" + id + "/file").status()).isEqualTo(404);
+            assertThat(as(other).get("/api/v1/reports/" + id + "/file").status())
+                    .isEqualTo(404);
             assertThat(as(other).get("/api/v1/reports").body()).isEqualTo("[]");
         }
-        assertThat(jdbc.queryForList("select action from audit_event where object = 'J1' and actor = 'T-HR'", String.class))
+        assertThat(jdbc.queryForList(
+                        "select action from audit_event where object = 'J1' and actor = 'T-HR'", String.class))
                 .contains("report.request");
 
         execute(job(id));
@@ -55,17 +57,24 @@ class ReportJobIT extends ReleasedCycle {
     @Test
     void aWorkbookAsAJobHoldsWhatTheRequesterMayRead() {
         released("J2");
-        var id = json(as("M1").post("/api/v1/reports", wish("CYCLE_RESULTS", "J2"))).get("id").asText();
+        var id = json(as("M1").post("/api/v1/reports", wish("CYCLE_RESULTS", "J2")))
+                .get("id")
+                .asText();
         work();
         var book = Spread.read(as("M1").file("/api/v1/reports/" + id + "/file"));
-        assertThat(book.sheets().get("Results")).extracting(row -> row.getCellText(0)).contains("E1", "E2", "M1").doesNotContain("B1");
+        assertThat(book.sheets().get("Results"))
+                .extracting(row -> row.getCellText(0))
+                .contains("E1", "E2", "M1")
+                .doesNotContain("B1");
     }
 
     @Test
     void whoLosesTheRoleMeanwhileGetsNothing() {
         released("J3");
         person("T-HR3", "hr");
-        var id = json(as("T-HR3").post("/api/v1/reports", wish("CYCLE_REPORT", "J3"))).get("id").asText();
+        var id = json(as("T-HR3").post("/api/v1/reports", wish("CYCLE_REPORT", "J3")))
+                .get("id")
+                .asText();
         person("T-HR3", "employee");
         work();
         var failed = json(as("T-HR3").get("/api/v1/reports/" + id));
@@ -77,15 +86,30 @@ class ReportJobIT extends ReleasedCycle {
     @Test
     void whoMayNotIsRefused() {
         launch("J4");
-        assertThat(as("T-HR").post("/api/v1/reports", wish("PERSON_REPORTS", "J4")).body()).contains("REPORT_BEFORE_RELEASE");
-        assertThat(as("M1").post("/api/v1/reports", wish("PERSON_REPORTS", "J4")).status()).isEqualTo(403);
-        assertThat(as("M1").post("/api/v1/reports", wish("CYCLE_REPORT", "J4")).status()).isEqualTo(403);
-        assertThat(as("T-HR").post("/api/v1/reports", wish("CYCLE_REPORT", "NONE")).body()).contains("UNKNOWN_CYCLE");
+        assertThat(as("T-HR")
+                        .post("/api/v1/reports", wish("PERSON_REPORTS", "J4"))
+                        .body())
+                .contains("REPORT_BEFORE_RELEASE");
+        assertThat(as("M1").post("/api/v1/reports", wish("PERSON_REPORTS", "J4"))
+                        .status())
+                .isEqualTo(403);
+        assertThat(as("M1").post("/api/v1/reports", wish("CYCLE_REPORT", "J4")).status())
+                .isEqualTo(403);
+        assertThat(as("T-HR")
+                        .post("/api/v1/reports", wish("CYCLE_REPORT", "NONE"))
+                        .body())
+                .contains("UNKNOWN_CYCLE");
         assertThat(as("T-HR").post("/api/v1/reports", wish("X", "J4")).body()).contains("REPORT_KIND_UNKNOWN");
         for (var at = 0; at < 3; at++) {
-            assertThat(as("T-HR").post("/api/v1/reports", wish("CYCLE_REPORT", "J4")).status()).isEqualTo(202);
+            assertThat(as("T-HR")
+                            .post("/api/v1/reports", wish("CYCLE_REPORT", "J4"))
+                            .status())
+                    .isEqualTo(202);
         }
-        assertThat(as("T-HR").post("/api/v1/reports", wish("CYCLE_REPORT", "J4")).body()).contains("REPORTS_RUNNING");
+        assertThat(as("T-HR")
+                        .post("/api/v1/reports", wish("CYCLE_REPORT", "J4"))
+                        .body())
+                .contains("REPORTS_RUNNING");
         work();
     }
 
