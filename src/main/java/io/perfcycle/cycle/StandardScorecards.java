@@ -26,7 +26,7 @@ class StandardScorecards {
 
     /** By post: the scorecard in force on the period's first day, else the one that comes into force within it. */
     Map<String, List<StandardItem>> effectiveIn(LocalDate start, LocalDate end) {
-        var valid = indicators.valid();
+        var valid = indicators.validOn(start);
         var lines = new HashMap<>(indicators.scorecardsOn(end));
         lines.putAll(indicators.scorecardsOn(start));
         var scorecards = new HashMap<String, List<StandardItem>>();

@@ -4,6 +4,7 @@ import io.perfcycle.scoring.Basis;
 import io.perfcycle.scoring.Direction;
 import io.perfcycle.scoring.Kind;
 import io.perfcycle.scoring.MissingPolicy;
+import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param source the system the figures come from
  * @param owner employee number of the data owner
  * @param guardOf code of the indicator that this one keeps from being gamed
+ * @param effectiveFrom the first day on which a cycle may begin with this version; absent: since it was made
  */
 public record Indicator(
         long id,
@@ -34,7 +36,8 @@ public record Indicator(
         @Nullable String guardOf,
         MissingPolicy missing,
         @Nullable String definition,
-        @Nullable String definitionEn) {
+        @Nullable String definitionEn,
+        @Nullable LocalDate effectiveFrom) {
 
     /** The name in the reader's language, as far as it was given. */
     public String name(Locale reader) {
@@ -58,7 +61,7 @@ public record Indicator(
         return unitEn != null && !Locale.CHINESE.getLanguage().equals(reader.getLanguage()) ? unitEn : unit;
     }
 
-    /** Whether both say the same, whatever their id and version. */
+    /** Whether both say the same, whatever their id and version; one that names no day says nothing about it. */
     boolean saysTheSameAs(Indicator other) {
         return equals(new Indicator(
                 id,
@@ -77,6 +80,7 @@ public record Indicator(
                 other.guardOf,
                 other.missing,
                 other.definition,
-                other.definitionEn));
+                other.definitionEn,
+                other.effectiveFrom == null ? effectiveFrom : other.effectiveFrom));
     }
 }

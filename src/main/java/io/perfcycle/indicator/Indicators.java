@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Indicators, their behaviour anchors and the posts' scorecards, to be asked by everybody; only imports change them. */
+/** Indicators, their behaviour anchors and the posts' scorecards, to be asked by everybody; imports and decided changes alter them. */
 @Component
 public class Indicators {
 
@@ -37,7 +37,8 @@ public class Indicators {
             row.getString("guard_of"),
             MissingPolicy.valueOf(row.getString("missing")),
             row.getString("definition"),
-            row.getString("definition_en"));
+            row.getString("definition_en"),
+            row.getObject("effective_from", LocalDate.class));
 
     static final RowMapper<ScorecardLine> LINE = (row, n) -> new ScorecardLine(
             row.getString("post"),
@@ -67,7 +68,7 @@ public class Indicators {
         this.jdbc = jdbc;
     }
 
-    /** The version of each indicator that a new cycle takes, by code. */
+    /** The newest version of each indicator, by code; it may begin later only. */
     public Map<String, Indicator> valid() {
         var valid = new LinkedHashMap<String, Indicator>();
         jdbc.sql("select * from indicator where valid = true order by code")
@@ -77,7 +78,24 @@ public class Indicators {
         return valid;
     }
 
-    /** The valid version of one indicator. */
+    /** The version of each indicator that a cycle beginning on this day takes, by code. */
+    public Map<String, Indicator> validOn(LocalDate day) {
+        var valid = new LinkedHashMap<String, Indicator>();
+        jdbc.sql("select * from indicator order by code, version")
+                .query(INDICATOR)
+                .list()
+                .forEach(indicator -> {
+                    if (indicator.effectiveFrom() == null
+                            || !indicator.effectiveFrom().isAfter(day)) {
+                        valid.put(indicator.code(), indicator);
+                    } else {
+                        valid.putIfAbsent(indicator.code(), indicator);
+                    }
+                });
+        return valid;
+    }
+
+    /** The newest version of one indicator. */
     public Optional<Indicator> find(String code) {
         return jdbc.sql("select * from indicator where code = ? and valid = true")
                 .param(code)

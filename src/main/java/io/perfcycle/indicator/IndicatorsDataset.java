@@ -48,7 +48,8 @@ class IndicatorsDataset extends KeyedDataset<Indicator> {
                 optional("guard_of"),
                 optional("missing"),
                 optional("definition"),
-                optional("definition_en"));
+                optional("definition_en"),
+                optional("effective_from"));
         this.indicators = indicators;
         this.employees = employees;
         this.jdbc = jdbc;
@@ -75,7 +76,8 @@ class IndicatorsDataset extends KeyedDataset<Indicator> {
                 Objects.requireNonNullElse(
                         row.optionalChoice("missing", MissingPolicy.class), MissingPolicy.defaultFor(kind)),
                 row.optionalText("definition", 2_000),
-                row.optionalText("definition_en", 2_000));
+                row.optionalText("definition_en", 2_000),
+                row.optionalDate("effective_from"));
     }
 
     private static @Nullable String formula(Row row) {
@@ -133,8 +135,8 @@ class IndicatorsDataset extends KeyedDataset<Indicator> {
                 updated.stream().map(each -> new Object[] {each.code()}).toList());
         var insert = """
                 insert into indicator (code, version, valid, name, name_en, kind, unit, unit_en, direction, basis, formula, source, owner,
-                  guard_of, missing, definition, definition_en, created_at)
-                values (?, ?, true, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+                  guard_of, missing, definition, definition_en, effective_from, created_at)
+                values (?, ?, true, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
         var now = UtcColumn.write(run.at());
         jdbc.batchUpdate(
                 insert, created.stream().map(each -> values(each, 1, now)).toList());
@@ -163,6 +165,7 @@ class IndicatorsDataset extends KeyedDataset<Indicator> {
             indicator.missing().name(),
             indicator.definition(),
             indicator.definitionEn(),
+            indicator.effectiveFrom(),
             now
         };
     }

@@ -99,7 +99,8 @@ public class Library {
                 text(row, "guard_of"),
                 MissingPolicy.valueOf(row.getField("missing")),
                 text(row, "definition"),
-                text(row, "definition_en"));
+                text(row, "definition_en"),
+                null);
     }
 
     private static LibraryReference reference(NamedCsvRecord row) {

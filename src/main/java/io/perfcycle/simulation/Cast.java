@@ -23,7 +23,7 @@ public record Cast(String hr, String dataOwner, String committee) {
         if (task.assignee() != null) {
             return task.assignee();
         }
-        if ("calibrateResults".equals(task.key())) {
+        if ("calibrateResults".equals(task.key()) || "approveReview".equals(task.key())) {
             return committee;
         }
         return DATA_TASKS.contains(task.key()) ? dataOwner : hr;

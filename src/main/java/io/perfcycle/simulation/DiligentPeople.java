@@ -39,7 +39,8 @@ public class DiligentPeople implements Answers {
                         new Studying(calendar),
                         new Appealing(),
                         new Improving(calendar),
-                        new Describing())
+                        new Describing(),
+                        new SchemeReview())
                 .forEach(part -> answers.putAll(part.answers()));
     }
 

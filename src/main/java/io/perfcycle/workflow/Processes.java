@@ -40,6 +40,17 @@ public class Processes {
                         .getId());
     }
 
+    /** The same for a process that begins where this message is received. */
+    public String startBy(
+            String message, String deploymentId, String key, String businessKey, Map<String, Object> variables) {
+        return authority.asSystem(() -> runtime.createMessageCorrelation(message)
+                .processDefinitionId(definition(deploymentId, key))
+                .processInstanceBusinessKey(businessKey)
+                .setVariables(variables)
+                .correlateStartMessage()
+                .getId());
+    }
+
     /** Ends every instance that carries this business key, with the reason in the engine's history. */
     public int end(String businessKey, String reason) {
         return end(businessKey, reason, "");

@@ -44,6 +44,7 @@ final class WordRules {
             "Compose",
             "Confirm",
             "Decide",
+            "Define",
             "Derive",
             "Escalate",
             "Freeze",

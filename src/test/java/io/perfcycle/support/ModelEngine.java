@@ -61,6 +61,55 @@ public final class ModelEngine implements BeforeEachCallback, AfterEachCallback,
         return engine().getRuntimeService().startProcessInstanceByKey(key, businessKey, variables);
     }
 
+    /** Starts the told model where this message is received. */
+    public ProcessInstance startBy(String message, String businessKey, Map<String, Object> variables) {
+        return engine().getRuntimeService().startProcessInstanceByMessage(message, businessKey, variables);
+    }
+
+    /** Fires the told model's start timer now, whenever it is due; the process that it started. */
+    public ProcessInstance fireStart(String event) {
+        var before = instances();
+        var timer = engine()
+                .getManagementService()
+                .createJobQuery()
+                .timers()
+                .processDefinitionKey(key)
+                .activityId(event)
+                .list()
+                .stream()
+                .filter(job -> job.getProcessInstanceId() == null)
+                .findFirst()
+                .orElseThrow();
+        engine().getManagementService().executeJob(timer.getId());
+        var started = instances().stream().filter(id -> !before.contains(id)).toList();
+        assertThat(started).as("processes started by %s", event).hasSize(1);
+        var running = engine().getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceId(started.get(0))
+                .singleResult();
+        return running != null ? running : ended(started.get(0));
+    }
+
+    /** What is left of a process that ended within the call that started it. */
+    private static ProcessInstance ended(String id) {
+        var process = new org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity();
+        process.setId(id);
+        process.setProcessInstanceId(id);
+        process.setEnded(true);
+        return process;
+    }
+
+    private List<String> instances() {
+        return engine()
+                .getHistoryService()
+                .createHistoricProcessInstanceQuery()
+                .processDefinitionKey(key)
+                .list()
+                .stream()
+                .map(HistoricProcessInstance::getId)
+                .toList();
+    }
+
     /** The open task of this definition key; there must be exactly one. */
     public Task task(String id) {
         var task = engine().getTaskService()

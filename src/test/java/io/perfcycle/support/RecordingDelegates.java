@@ -61,6 +61,15 @@ public final class RecordingDelegates {
         });
     }
 
+    /** Lets the first call of a bean fail. */
+    public RecordingDelegates failsOnce(String bean) {
+        return when(bean, scope -> {
+            if (callsOf(bean) == 1) {
+                throw new IllegalStateException(bean + " fails this once");
+            }
+        });
+    }
+
     private RecordingDelegates when(String bean, Consumer<VariableScope> script) {
         scripts.merge(bean, script, Consumer::andThen);
         return this;

@@ -27,6 +27,7 @@ public final class Vocabulary {
         Mocks.register("analysisOwners", new AnalysisOwners());
         Mocks.register("analysisDates", new AnalysisDates());
         Mocks.register("surveyDates", new SurveyDates());
+        Mocks.register("reviewDates", new ReviewDates());
     }
 
     private static Date in(int days) {
@@ -205,6 +206,29 @@ public final class Vocabulary {
 
         public Date resolveBy() {
             return in(2);
+        }
+    }
+
+    /** Ten days for a decision, five for approval, twenty-five until a review is late; the months begin far ahead. */
+    public static final class ReviewDates {
+        public String eachMonth() {
+            return "R/2999-12-01T03:00:00/P1M";
+        }
+
+        public Date decisionDue() {
+            return in(10);
+        }
+
+        public Date approvalDue() {
+            return in(5);
+        }
+
+        public Date escalationDue() {
+            return in(25);
+        }
+
+        public Date definitionDue() {
+            return in(20);
         }
     }
 

@@ -5,6 +5,7 @@ import * as words from './perfcycle/words.js';
 import { Draft, dropOldDrafts, fingerprint } from './perfcycle/drafts.js';
 import * as ratings from './perfcycle/ratings.js';
 import * as raters from './perfcycle/raters.js';
+import * as review from './perfcycle/review.js';
 import * as plan from './perfcycle/plan.js';
 import * as appeal from './perfcycle/appeal.js';
 import * as checkIn from './perfcycle/checkin.js';
@@ -13,7 +14,7 @@ import * as talks from './perfcycle/talk.js';
 const { t } = words;
 // What several forms show alike, placed by data-pc-part; their words() are put on the form's scope.
 const PARTS = {
-  ratings, raters,
+  ratings, raters, review,
   'plan-facts': plan.facts, 'plan-gaps': plan.gaps, 'plan-content': plan.content, 'plan-history': plan.history,
   'check-in-facts': checkIn.facts, 'check-in-figures': checkIn.figures, 'check-in-report': checkIn.report,
   'check-in-steps': checkIn.steps, 'check-in-previous': checkIn.previous, 'check-in-next': checkIn.next,
@@ -382,7 +383,7 @@ const helpers = {
 };
 
 window.PerfCycle = Object.freeze({
-  form, poll, send, ratings, raters, get: path => get(apiRoot(), path), language: words.language, refusalLines,
+  form, poll, send, ratings, raters, review, get: path => get(apiRoot(), path), language: words.language, refusalLines,
   talk: talks.talk, appointment: $scope => talks.appointment($scope, send), clock: talks.clock,
   checkIn: checkIn.begin, nextSteps: { faults: checkIn.faults, answer: checkIn.answer },
   subtract: numbers.subtract, multiply: numbers.multiply, ...helpers

@@ -1,0 +1,6 @@
+package io.perfcycle.systemreview;
+
+import io.perfcycle.support.OnMySql;
+
+@OnMySql
+class SystemReviewMySqlIT extends SystemReviewIT {}
