@@ -3,9 +3,11 @@ package io.perfcycle.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.CsvReader;
+import io.perfcycle.evidence.Evidence;
 import io.perfcycle.result.ResultVersion;
 import io.perfcycle.support.RatedShop;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,9 @@ class FormulaGuardIT extends RatedShop {
 
     @Autowired
     private RequestMappingHandlerMapping requestMappingHandlerMapping;
+
+    @Autowired
+    private Evidence evidence;
 
     @Override
     protected String moreEmployees() {
@@ -59,7 +64,11 @@ class FormulaGuardIT extends RatedShop {
                                 "/api/v1/imports/posts",
                                 "text/csv;charset=UTF-8",
                                 "code,name,family\n=1+1,\"@a;=b\",x\n")));
+        jdbc.update("update cycle set state = 'RELEASED' where code = 'G1'");
+        var scope = evidence.scope(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31));
+        evidence.sections().forEach(section -> evidence.compute("GUARD", section, scope));
         var values = Map.of(
+                "review", "GUARD",
                 "code", "G1",
                 "orgUnit", "SHOP",
                 "employeeNo", "E1",
