@@ -9,6 +9,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.perfcycle.calendar.WorkingCalendar;
 import io.perfcycle.imports.ImportFixture;
 import io.perfcycle.imports.Imports;
+import io.perfcycle.simulation.Cast;
+import io.perfcycle.simulation.DiligentPeople;
+import io.perfcycle.simulation.Player;
 import io.perfcycle.support.ApplicationIT;
 import io.perfcycle.support.Caller.Answer;
 import java.util.ArrayList;
@@ -50,6 +53,9 @@ class JobAnalysisIT extends ApplicationIT {
 
     @Autowired
     private DueReviews reviews;
+
+    @Autowired
+    private Player player;
 
     private ImportFixture imports;
 
@@ -219,6 +225,27 @@ class JobAnalysisIT extends ApplicationIT {
                         .get("version")
                         .asInt())
                 .isEqualTo(1);
+    }
+
+    /** As the demo plays it: a post with a scorecard keeps it, connected to its duties. */
+    @Test
+    void diligentPeopleDescribeAPostAndKeepItsScorecard() {
+        imports.put("indicators", "code,name,kind,direction,formula\nKEPT,在册指标,QUANTITATIVE,HIGHER,sum(kept)\n");
+        imports.put("scorecards", "post,indicator,weight,threshold,target,stretch\nCS_AFTER,KEPT,100,1,2,3\n");
+        body(as("J-HR").post("/api/v1/job-analyses", "{\"post\":\"CS_AFTER\"}"), 201);
+        var people = new DiligentPeople((person, item) -> java.math.BigDecimal.ONE, calendar, calendar.today());
+        player.play(
+                "job:CS_AFTER",
+                new Cast("J-HR", "J-HR"),
+                people,
+                () -> runtime.createProcessInstanceQuery()
+                                .processInstanceBusinessKey("job:CS_AFTER")
+                                .count()
+                        == 0);
+        var job = body(as("J-1").get("/api/v1/jobs/CS_AFTER"), 200);
+        assertThat(job.get("lines")).hasSize(1);
+        assertThat(job.at("/lines/0/indicator").asText()).isEqualTo("KEPT");
+        assertThat(job.at("/lines/0/weight").asText()).isEqualTo("100");
     }
 
     @Test
