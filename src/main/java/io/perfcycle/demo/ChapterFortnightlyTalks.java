@@ -28,7 +28,6 @@ class ChapterFortnightlyTalks implements DemoChapter {
     private static final String LATE = "E074";
     private static final int STEPS_OF_A_TALK = 3;
     private static final int WEEKS_FOLLOWED = 8;
-    private static final int WEEKS_OF_QUARTER = 13;
     private static final int WEEKS_TO_THE_MISSED_TALK = 4;
 
     private final DemoScene scene;
@@ -52,7 +51,7 @@ class ChapterFortnightlyTalks implements DemoChapter {
                     code,
                     "售前客服双周跟进 Pre-sales fortnightly",
                     start,
-                    start.plusWeeks(WEEKS_OF_QUARTER).minusDays(1),
+                    start.plusWeeks(DemoWeeks.WEEKS_OF_A_QUARTER).minusDays(1),
                     "SQ-CS-PRE",
                     CycleSettings.CheckIns.FORTNIGHTLY,
                     null);

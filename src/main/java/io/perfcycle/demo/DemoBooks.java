@@ -25,10 +25,11 @@ class DemoBooks {
 
     DemoBooks(Imports imports, WorkingCalendar calendar) {
         this.imports = imports;
-        this.files = new DemoFiles(new DemoCalendar(calendar.today()));
+        var today = calendar.today();
+        this.files = new DemoFiles(new DemoCalendar(today));
         var company = DemoCompany.read(files);
         this.learning = new DemoLearning(company.courses());
-        this.model = new DemoModel(company, DemoModel.DEMO, DemoFlaws.PLANTED, learning);
+        this.model = new DemoModel(company, today, DemoModel.DEMO, DemoFlaws.PLANTED, learning);
         this.figures = new DemoFigures(company, model);
     }
 

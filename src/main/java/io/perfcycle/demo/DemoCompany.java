@@ -38,6 +38,7 @@ record DemoCompany(
     /** One employee. */
     record Person(
             String no,
+            String unit,
             String post,
             String manager,
             EmploymentType type,
@@ -130,6 +131,7 @@ record DemoCompany(
         var left = row.getField("left_on");
         return new Person(
                 row.getField("employee_no"),
+                row.getField("org_unit"),
                 row.getField("post"),
                 row.getField("manager"),
                 EmploymentType.valueOf(row.getField("employment_type")),

@@ -25,6 +25,9 @@ import java.util.TreeMap;
 final class DemoFigures {
     private static final String HOURS_WORKED = "hours_worked";
 
+    /** The outcome against which the demo's indicators are held; no scorecard asks for it. */
+    private static final String VALUE_PER_HOUR = "value_per_hour";
+
     private final DemoCompany company;
     private final DemoModel model;
 
@@ -61,9 +64,11 @@ final class DemoFigures {
     }
 
     private List<String> row(Person person, String measure, LocalDate date, BigDecimal value) {
-        var source = measure.equals(HOURS_WORKED)
-                ? "ATTENDANCE"
-                : company.measures().get(measure).source();
+        var source = switch (measure) {
+            case HOURS_WORKED -> "ATTENDANCE";
+            case VALUE_PER_HOUR -> "FINANCE";
+            default -> company.measures().get(measure).source();
+        };
         var id = String.join("-", person.no(), measure, date.format(DateTimeFormatter.BASIC_ISO_DATE));
         return List.of(source, id, person.no(), "", measure, date.toString(), value.toPlainString());
     }
@@ -96,7 +101,26 @@ final class DemoFigures {
         scorecard.stream()
                 .filter(line -> !line.indicator().kind().weighs())
                 .forEach(line -> rows.put(company.driver(line.indicator()).name(), events(person, period, line)));
+        if (!measured.isEmpty()) {
+            rows.put(VALUE_PER_HOUR, values(person, period));
+        }
         return rows;
+    }
+
+    /** Month by month the same: finance reckons it once a quarter. */
+    private TreeMap<LocalDate, BigDecimal> values(Person person, DemoQuarter period) {
+        var before = period.plus(-1).start();
+        var indicators = company.scorecard(person.post(), period.start()).stream()
+                .map(Line::indicator)
+                .filter(indicator ->
+                        indicator.formula() != null && indicator.kind().weighs())
+                .map(DemoCompany.Indicator::code)
+                .toList();
+        var value = BigDecimal.valueOf(model.valuePerHour(person.no(), indicators, before, period.start()))
+                .setScale(1, RoundingMode.HALF_UP);
+        var months = new TreeMap<LocalDate, BigDecimal>();
+        DemoWeeks.monthEnds(person, period).forEach(month -> months.put(month, value));
+        return months;
     }
 
     /** Month by month: no violation; for one in five people one idea that earns a bonus. */

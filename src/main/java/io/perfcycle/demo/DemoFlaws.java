@@ -13,8 +13,11 @@ import java.util.Map;
  */
 record DemoFlaws(String ceiling, String original, String copy, Map<String, Double> kindness, double unfairToFlexible) {
 
-    /** Mean of the indicator at the ceiling before it is cut at 120. */
+    /** Mean of the indicator at the ceiling before it is cut. */
     static final double NEAR_THE_TOP = 126;
+
+    /** Above 120 nothing more is earned; so far the figures go all the same. */
+    static final double PAST_THE_TOP = 123;
 
     static final double TOP_SPREAD = 5;
 
@@ -28,7 +31,7 @@ record DemoFlaws(String ceiling, String original, String copy, Map<String, Doubl
     static final String TOO_FEW_TO_TELL = "E016";
 
     static final DemoFlaws PLANTED =
-            new DemoFlaws("WH_SHIP_ONTIME", "WH_UPH", "WH_ORDERS", Map.of(LENIENT, 16.0, TOO_FEW_TO_TELL, 9.0), 20);
+            new DemoFlaws("WH_SHIP_ONTIME", "WH_UPH", "WH_ORDERS", Map.of(LENIENT, 31.0, TOO_FEW_TO_TELL, 9.0), 37);
 
     /** The same scheme without them. */
     static final DemoFlaws NONE = new DemoFlaws("", "", "", Map.of(), 0);

@@ -190,7 +190,6 @@ class DemoScene {
         return new DiligentPeople(new ModelOpinion(books.model(), periodStart), calendar, evidenceOn);
     }
 
-    /** A level for what is rated, a share for a milestone, now and then a bonus point. */
     private record ModelOpinion(DemoModel model, LocalDate periodStart) implements DiligentPeople.Opinion {
 
         @Override
@@ -202,13 +201,14 @@ class DemoScene {
         public BigDecimal ofOneself(String person, ScorecardItem item) {
             return worth(item, model.selfRating(person, item.indicator(), periodStart));
         }
+    }
 
-        private static BigDecimal worth(ScorecardItem item, int level) {
-            return switch (item.line().kind()) {
-                case "MILESTONE" -> BigDecimal.valueOf(Math.min(100, 60 + level * 10L));
-                case "BONUS" -> BigDecimal.valueOf(Math.max(0, level - 3));
-                default -> BigDecimal.valueOf(level);
-            };
-        }
+    /** A level for what is rated, a share for a milestone, now and then a bonus point. */
+    static BigDecimal worth(ScorecardItem item, int level) {
+        return switch (item.line().kind()) {
+            case "MILESTONE" -> BigDecimal.valueOf(Math.min(100, 60 + level * 10L));
+            case "BONUS" -> BigDecimal.valueOf(Math.max(0, level - 3));
+            default -> BigDecimal.valueOf(level);
+        };
     }
 }

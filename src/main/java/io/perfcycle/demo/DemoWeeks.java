@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 
 /** The time a person works in a period, in weeks counted from its first day. */
 final class DemoWeeks {
+    static final int WEEKS_OF_A_QUARTER = 13;
+
     private DemoWeeks() {}
 
     /**

@@ -274,7 +274,7 @@ class DemoFiguresTest {
     }
 
     private static DemoModel model(DemoCompany company) {
-        return new DemoModel(company, DemoModel.DEMO, DemoFlaws.PLANTED, new DemoLearning(company.courses()));
+        return new DemoModel(company, TODAY, DemoModel.DEMO, DemoFlaws.PLANTED, new DemoLearning(company.courses()));
     }
 
     private List<Map<String, String>> rows(DemoQuarter period, LocalDate upTo) {
