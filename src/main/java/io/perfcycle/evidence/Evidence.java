@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -72,6 +73,12 @@ public class Evidence {
         store.refuseSealed(review);
         var json = EvidenceJson.write(found.compute(scope));
         store.save(review, section, scope, json, calendar.now());
+    }
+
+    /** Computes a section without keeping anything: for whoever acts on what it says today. */
+    @Transactional(readOnly = true)
+    public <T> T look(Class<T> type, EvidenceScope scope) {
+        return type.cast(Objects.requireNonNull(sections.get(nameOf(type))).compute(scope));
     }
 
     /** From now on nothing in this review changes. Twice does no harm. */

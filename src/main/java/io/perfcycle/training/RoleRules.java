@@ -27,6 +27,7 @@ class RoleRules {
      * @param flexibleShare share of his team that works flexible hours
      * @param newIndicators what the scorecard of a new post is about; empty where the post is not new
      * @param licensedUntil until when he may rate, or might
+     * @param system what does not depend on him
      */
     record Person(
             Employee employee,
@@ -36,7 +37,8 @@ class RoleRules {
             double flexibleShare,
             Set<String> newIndicators,
             List<Assignment> has,
-            Optional<LocalDate> licensedUntil) {
+            Optional<LocalDate> licensedUntil,
+            SystemFacts.Known system) {
 
         boolean done(String course, LocalDate today) {
             return has.stream().anyMatch(one -> one.course().equals(course) && one.state() == Assignment.State.DONE)
@@ -87,7 +89,12 @@ class RoleRules {
         }
         if (person.employee().roles().contains(Role.HR.group())) {
             asking.role(Role.HR, "NEW_HR_ADMIN");
+            asking.ask(
+                    "REVIEW_QUALITY",
+                    Map.of("role", Role.HR.name(), "count", person.system().flagged()),
+                    null);
         }
+        person.system().release().ifPresent(asking::release);
         asking.newPost();
         asking.refreshers();
         return asking.wanted.values().stream().toList();
@@ -159,6 +166,25 @@ class RoleRules {
                                 Map.of("days", A_YEAR + (int) ChronoUnit.DAYS.between(until, today)),
                                 RaterLicence.COURSE));
             }
+        }
+
+        /** Who has begun or done the course since the release has it; who did it before does it again. */
+        void release(SystemFacts.Release release) {
+            var has = person.has().stream()
+                    .filter(one -> one.course().equals(release.course()))
+                    .anyMatch(one -> one.open()
+                            || one.completedOn() != null && !one.completedOn().isBefore(release.on()));
+            for (var role : release.roles()) {
+                if (isA(role)) {
+                    ask("SYSTEM_RELEASE", Map.of("role", role.name(), "completed", has), release.course());
+                }
+            }
+        }
+
+        private boolean isA(Role role) {
+            return role == Role.EMPLOYEE && person.takesPart()
+                    || role == Role.MANAGER && person.rates()
+                    || person.employee().roles().contains(role.group());
         }
 
         void ask(String trigger, Map<String, Object> facts, @Nullable String lookedUp) {

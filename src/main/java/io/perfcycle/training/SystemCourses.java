@@ -45,6 +45,7 @@ class SystemCourses {
     private final Assignments assignments;
     private final Assigning assigning;
     private final WorkingCalendar calendar;
+    private final SystemFacts facts;
 
     SystemCourses(
             Cycles cycles,
@@ -57,7 +58,8 @@ class SystemCourses {
             RoleRules rules,
             Assignments assignments,
             Assigning assigning,
-            WorkingCalendar calendar) {
+            WorkingCalendar calendar,
+            SystemFacts facts) {
         this.cycles = cycles;
         this.employees = employees;
         this.participations = participations;
@@ -69,6 +71,7 @@ class SystemCourses {
         this.assignments = assignments;
         this.assigning = assigning;
         this.calendar = calendar;
+        this.facts = facts;
     }
 
     /** Assigns to the next chunk of people behind this number; returns the last one looked at, or empty if there is none left. */
@@ -114,6 +117,7 @@ class SystemCourses {
                 .toList();
         var items = scorecards.of(moved);
         var courses = catalogue.all();
+        var system = facts.now();
         var wanted = new ArrayList<Proposal>();
         for (var person : chunk) {
             var no = person.employeeNo();
@@ -129,7 +133,8 @@ class SystemCourses {
                             managers.contains(no) ? flexibleShare(no, everybody) : 0,
                             part == null ? Set.of() : newIndicators(items.getOrDefault(part.id(), List.of())),
                             has.getOrDefault(no, List.of()),
-                            Optional.ofNullable(licences.get(no))),
+                            Optional.ofNullable(licences.get(no)),
+                            system),
                     courses,
                     calendar.today()));
         }

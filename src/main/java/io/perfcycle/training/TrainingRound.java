@@ -30,6 +30,7 @@ class TrainingRound {
     private final Gaps gaps;
     private final Assigning assigning;
     private final Processes processes;
+    private final ManagersFindings managers;
 
     TrainingRound(
             Cycles cycles,
@@ -40,7 +41,8 @@ class TrainingRound {
             ResultFindings findings,
             Gaps gaps,
             Assigning assigning,
-            Processes processes) {
+            Processes processes,
+            ManagersFindings managers) {
         this.cycles = cycles;
         this.results = results;
         this.standings = standings;
@@ -50,9 +52,13 @@ class TrainingRound {
         this.gaps = gaps;
         this.assigning = assigning;
         this.processes = processes;
+        this.managers = managers;
     }
 
-    /** Assigns to the next chunk behind this participation; returns the last one looked at, or empty if there is none left. */
+    /**
+     * Assigns to the next chunk behind this participation; returns the last one looked at, or empty if there is none left. What
+     * the cycle says of its managers comes with the first chunk, once.
+     */
     Optional<Long> assignNext(String code, long after) {
         var chunk = results.next(code, after, CHUNK);
         if (chunk.isEmpty()) {
@@ -60,7 +66,7 @@ class TrainingRound {
         }
         var cycle = cycles.get(code);
         var material = material(cycle, chunk);
-        var wanted = new ArrayList<Proposal>();
+        var wanted = new ArrayList<Proposal>(after == 0 ? managers.of(cycle) : List.of());
         var found = new ArrayList<Gaps.Gap>();
         for (var one : chunk) {
             var finding = findings.of(cycle, one, material);

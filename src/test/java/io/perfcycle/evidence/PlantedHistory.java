@@ -12,10 +12,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * managers judge it with noise. Planted: manager {@code PH-M0} is kinder by {@code kinder} standard deviations, and people on
  * flexible hours lose {@code unfair} points that their figures do not explain.
  */
-final class PlantedHistory {
+public final class PlantedHistory {
 
-    static final String FIRST = "PH1";
-    static final String SECOND = "PH2";
+    public static final String FIRST = "PH1";
+    public static final String SECOND = "PH2";
 
     private final JdbcTemplate rows;
     private final double kinder;
@@ -23,7 +23,7 @@ final class PlantedHistory {
     private final int managers;
     private final int team;
 
-    PlantedHistory(JdbcTemplate rows, int managers, int team, double kinder, double unfair) {
+    public PlantedHistory(JdbcTemplate rows, int managers, int team, double kinder, double unfair) {
         this.rows = rows;
         this.managers = managers;
         this.team = team;
@@ -31,7 +31,7 @@ final class PlantedHistory {
         this.unfair = unfair;
     }
 
-    void write() {
+    public void write() {
         clear();
         var random = new Random(7);
         var people = new ArrayList<Object[]>();
@@ -56,7 +56,7 @@ final class PlantedHistory {
         cycle(SECOND, LocalDate.of(2032, 4, 1), LocalDate.of(2032, 6, 30), people, abilities, random);
     }
 
-    void clear() {
+    public void clear() {
         for (var code : List.of(FIRST, SECOND)) {
             rows.update(
                     "delete from result_version where participation_id in (select id from participation where cycle = ?)",
@@ -71,7 +71,7 @@ final class PlantedHistory {
             String code, LocalDate from, LocalDate to, List<Object[]> people, List<Double> abilities, Random random) {
         rows.update("""
                 insert into cycle (code, name, period_start, period_end, cadence, settings, state, created_by, created_at, version)
-                values (?, ?, ?, ?, 'QUARTER', '{}', 'CLOSED', 'T-HR', ?, 0)""", code, code, from, to, LocalDateTime.now());
+                values (?, ?, ?, ?, 'QUARTER', '{"orgUnits":[],"posts":[],"employees":[],"deadlines":{},"checkIns":"NONE","weights":{}}', 'CLOSED', 'T-HR', ?, 0)""", code, code, from, to, LocalDateTime.now());
         rows.batchUpdate("""
                 insert into participation
                   (cycle, employee_no, name, org_unit, post, manager_no, employment_type, fte, hired_on, state)

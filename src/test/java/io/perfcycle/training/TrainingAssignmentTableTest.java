@@ -29,6 +29,17 @@ class TrainingAssignmentTableTest {
         LATER_CYCLE     | role=HR completed=true                   | laterNext RECOMMEND BY_ROLE                | the next one
         CHECKIN_LOW     | role=MANAGER share=0.69                  | checkInLow ASSIGN MGR-301                  | [8] below 0.7
         CHECKIN_LOW     | role=MANAGER share=0.7                   |                                            | [8] exactly 0.7
+        RATER_BIAS      | role=MANAGER attribution=LENIENT count=8 | raterLeniency ASSIGN MGR-201               | [5] lenient, 8 people
+        RATER_BIAS      | role=MANAGER attribution=SEVERE count=8  | raterLeniency ASSIGN MGR-201               | [5] severe
+        RATER_BIAS      | role=MANAGER attribution=LENIENT count=7 |                                            | [5] too few
+        RATER_BIAS      | role=MANAGER attribution=CENTRAL count=8 | raterCentral ASSIGN MGR-202                | [6]
+        RATER_BIAS      | role=MANAGER attribution=CENTRAL count=7 |                                            | [6] too few
+        RATER_BIAS      | role=MANAGER attribution=HALO count=5    | raterHalo ASSIGN MGR-203                   | [7]
+        RATER_BIAS      | role=MANAGER attribution=HALO count=4    |                                            | [7] too few
+        REVIEW_QUALITY  | role=HR count=3                          | reviewQuality ASSIGN HR-201                | [19] three
+        REVIEW_QUALITY  | role=HR count=2                          |                                            | [19] two
+        SYSTEM_RELEASE  | role=EMPLOYEE                            | systemRelease ASSIGN BY_ROLE               | [4]
+        SYSTEM_RELEASE  | role=EMPLOYEE completed=true             |                                            | [4] has it
         APPEAL_OVERTURN | role=MANAGER count=1                     | appealOverturned ASSIGN MGR-302            | [9]
         APPEAL_OVERTURN | role=MANAGER count=0                     |                                            | [9] none
         INDICATOR_GAP   | points=59.99 attribution=SKILL           | gapSevere ASSIGN_AND_COACH BY_INDICATOR    | [10] below 60

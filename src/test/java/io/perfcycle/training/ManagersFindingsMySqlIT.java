@@ -1,0 +1,6 @@
+package io.perfcycle.training;
+
+import io.perfcycle.support.OnMySql;
+
+@OnMySql
+class ManagersFindingsMySqlIT extends ManagersFindingsIT {}
