@@ -11,6 +11,7 @@
             "imports",
             "cycle",
             "result",
+            "evidence",
             "simulation"
         })
 @NullMarked

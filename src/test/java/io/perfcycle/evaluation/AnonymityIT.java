@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.perfcycle.support.SmallCompany;
 import io.perfcycle.support.SmallCycle;
+import io.perfcycle.support.TableDump;
 import io.perfcycle.workflow.OpenTasks;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -15,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
@@ -68,10 +66,10 @@ class AnonymityIT extends SmallCycle {
         }
         // All but the last of each group have answered: the rounds are open, and their tokens know who was here.
         answered.keySet().forEach(ratee -> answerAll(ratee, true));
-        attack(dump(), log, "open");
+        attack(TableDump.of(source), log, "open");
         answered.keySet().forEach(ratee -> answerAll(ratee, false));
         work();
-        var dump = dump();
+        var dump = TableDump.of(source);
         attack(dump, log, "closed");
         assertThat(ours(dump.get("feedback_token")))
                 .as("tokens after the close")
@@ -203,45 +201,5 @@ class AnonymityIT extends SmallCycle {
                         table.getValue().stream().anyMatch(row -> row.stream().anyMatch(value -> value.contains(key))))
                 .map(Map.Entry::getKey)
                 .toList();
-    }
-
-    /** Every row of every table, in the order in which the database hands them out by itself. */
-    private Map<String, List<List<String>>> dump() throws Exception {
-        var dump = new TreeMap<String, List<List<String>>>();
-        try (var connection = source.getConnection()) {
-            for (var table : tables(connection)) {
-                try (var statement = connection.createStatement();
-                        var rows = statement.executeQuery("select * from " + table)) {
-                    dump.put(table.toLowerCase(Locale.ROOT), read(rows));
-                }
-            }
-        }
-        return dump;
-    }
-
-    private static List<String> tables(Connection connection) throws Exception {
-        var names = new ArrayList<String>();
-        try (var tables = connection
-                .getMetaData()
-                .getTables(
-                        connection.getCatalog(), connection.getSchema(), "%", new String[] {"TABLE", "BASE TABLE"})) {
-            while (tables.next()) {
-                names.add(tables.getString("TABLE_NAME"));
-            }
-        }
-        return names;
-    }
-
-    private static List<List<String>> read(ResultSet rows) throws Exception {
-        var found = new ArrayList<List<String>>();
-        while (rows.next()) {
-            var row = new ArrayList<String>();
-            for (var column = 1; column <= rows.getMetaData().getColumnCount(); column++) {
-                var bytes = rows.getObject(column) instanceof byte[] raw ? new String(raw) : rows.getString(column);
-                row.add(String.valueOf(bytes));
-            }
-            found.add(row);
-        }
-        return found;
     }
 }

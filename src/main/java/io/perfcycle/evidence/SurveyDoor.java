@@ -1,0 +1,30 @@
+package io.perfcycle.evidence;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/** Where surveys are opened and answered from, for rooms above the stages. The stage of surveys provides it, under its own rules. */
+public interface SurveyDoor {
+
+    /** Opens a survey of everybody with the standard questionnaire, from today on, by tasks; as whoever acts, who must be HR. */
+    void open(String survey, String title, String titleEn, LocalDate closesOn);
+
+    /** Whether everybody meant has been asked. */
+    boolean everybodyAsked(String survey);
+
+    /** The questions that are answered by a level from 1 to 5. */
+    List<String> questions(String survey);
+
+    /** Those that are answered in words. */
+    List<String> questionsForWords(String survey);
+
+    /** Answers for a token, without a name. */
+    void answer(String token, Map<String, Integer> levels, Map<String, String> words);
+
+    /** Ends a survey early; as whoever acts, who must be HR. */
+    void close(String survey, String reason);
+
+    /** Whether HR has answered it. */
+    boolean published(String survey);
+}
