@@ -61,10 +61,10 @@ function declaration(form) {
 
 function scale(question, at) {
   const name = 'level-' + at;
-  const option = (value, label) => make('label', {}, make('input', { type: 'radio', name, value }), make('span', {}, label));
+  const option = (value, label) => make('label', {}, make('input', { type: 'radio', name, value }), value ? make('b', {}, value) : null, make('span', {}, label));
   return make('fieldset', { class: 'card' },
     make('legend', {}, wording(question)),
-    make('div', { class: 'levels' }, ...LEVELS.map((label, index) => option(String(index + 1), `${index + 1} ${label}`)), option('', t('说不清', 'Cannot say'))));
+    make('div', { class: 'levels' }, ...LEVELS.map((label, index) => option(String(index + 1), label)), option('', t('说不清', 'Cannot say'))));
 }
 
 function text(question, at) {

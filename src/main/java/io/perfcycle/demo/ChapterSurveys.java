@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Profile("demo")
-@Order(80)
+@Order(85)
 class ChapterSurveys implements DemoChapter {
 
     private static final double SHARE_ANSWERED = 0.72;

@@ -7,11 +7,13 @@ import io.perfcycle.employeesurvey.ResultsMaker.Group;
 import io.perfcycle.employeesurvey.SurveyResults.Dimension;
 import io.perfcycle.organization.Organization;
 import io.perfcycle.problem.Refusal;
+import io.perfcycle.problem.Wording;
 import io.perfcycle.workflow.Messages;
 import io.perfcycle.workflow.Processes;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -27,6 +29,8 @@ class SurveyRound {
     /** People per transaction, where each gets a process or a message of his own. */
     private static final int CHUNK = 300;
 
+    private static final String OTHERS = "survey.units.other";
+
     private final Surveys surveys;
     private final Invitations invitations;
     private final InvitationTokens tokens;
@@ -35,6 +39,7 @@ class SurveyRound {
     private final SurveyPost post;
     private final SurveySettings settings;
     private final Organization organization;
+    private final Wording wording;
     private final WorkingCalendar calendar;
     private final Processes processes;
     private final Messages messages;
@@ -48,6 +53,7 @@ class SurveyRound {
             SurveyPost post,
             SurveySettings settings,
             Organization organization,
+            Wording wording,
             WorkingCalendar calendar,
             Processes processes,
             Messages messages) {
@@ -59,6 +65,7 @@ class SurveyRound {
         this.post = post;
         this.settings = settings;
         this.organization = organization;
+        this.wording = wording;
         this.calendar = calendar;
         this.processes = processes;
         this.messages = messages;
@@ -198,8 +205,8 @@ class SurveyRound {
                                 : new Group(
                                         Dimension.UNIT,
                                         code,
-                                        "其他部门 Other units",
-                                        "Other units",
+                                        wording.say(Locale.CHINESE, OTHERS),
+                                        wording.say(Locale.ENGLISH, OTHERS),
                                         size,
                                         of(counts, Dimension.UNIT, code))));
         sizes(invited, Invitation::role)
