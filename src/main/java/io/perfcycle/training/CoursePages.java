@@ -37,6 +37,8 @@ class CoursePages {
 
     private static final String COURSES = "redirect:/courses";
 
+    private static final int PAGE = 50;
+
     private final Catalogue catalogue;
     private final TrainingReading reading;
     private final TrainingDesk desk;
@@ -113,6 +115,8 @@ class CoursePages {
             @RequestParam(required = false) @Nullable String course,
             @RequestParam(required = false) @Nullable String before,
             @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) Assignment.@Nullable State state,
+            @RequestParam(defaultValue = "0") int page,
             Viewer viewer,
             Locale locale,
             Model model) {
@@ -120,7 +124,16 @@ class CoursePages {
         var all = reading.all(line -> true);
         var released =
                 cycles.all().stream().filter(cycle -> cycle.state().released()).toList();
-        model.addAttribute("lines", all);
+        var wanted = all.stream()
+                .filter(line -> state == null || line.state() == state)
+                .toList();
+        var pages = Math.max(1, (wanted.size() + PAGE - 1) / PAGE);
+        var at = Math.min(Math.max(0, page), pages - 1);
+        var lines = wanted.subList(at * PAGE, Math.min(wanted.size(), (at + 1) * PAGE));
+        model.addAttribute("lines", lines);
+        model.addAttribute("page", at);
+        model.addAttribute("pages", pages);
+        model.addAttribute("state", state == null ? "" : state.name());
         model.addAttribute(
                 "states", Stream.of(Assignment.State.values()).map(Enum::name).toList());
         model.addAttribute(
@@ -130,7 +143,7 @@ class CoursePages {
                 "overdue", all.stream().filter(TrainingReading.Line::overdue).count());
         model.addAttribute(
                 "names",
-                all.stream()
+                lines.stream()
                         .map(TrainingReading.Line::employeeNo)
                         .distinct()
                         .collect(Collectors.toMap(no -> no, people::nameOf)));
