@@ -40,6 +40,9 @@ class FairnessIT extends ApplicationIT {
     @Autowired
     private UseSection use;
 
+    @Autowired
+    private EffectsSection effects;
+
     @AfterEach
     void clear() {
         new PlantedHistory(rows, 0, 0, 0, 0).clear();
@@ -219,5 +222,37 @@ class FairnessIT extends ApplicationIT {
                         Duration.between(then, Instant.now()));
         System.out.println(spent);
         assertThat(Duration.between(began, Instant.now())).as(spent).isLessThan(Duration.ofSeconds(60));
+    }
+
+    @Test
+    void theTasksOfTenThousandPeopleTakeSecondsToo() {
+        new PlantedHistory(rows, 500, 10, 0, 0).write();
+        try {
+            for (var cycle : SCOPE.cycles()) {
+                rows.update("""
+                        insert into ACT_HI_PROCINST (ID_, PROC_INST_ID_, BUSINESS_KEY_, PROC_DEF_KEY_, PROC_DEF_ID_, START_TIME_)
+                        select concat('ph-', id), concat('ph-', id), concat(cycle, '/', employee_no), 'evaluation', 'ph', ?
+                        from participation where cycle = ?""", LocalDateTime.now(), cycle);
+                for (var task = 0; task < 6; task++) {
+                    rows.update(
+                            """
+                            insert into ACT_HI_TASKINST (ID_, TASK_DEF_KEY_, PROC_DEF_KEY_, PROC_INST_ID_, ASSIGNEE_, START_TIME_,
+                              END_TIME_, DELETE_REASON_)
+                            select concat('ph-', id, '-', ?), ?, 'evaluation', concat('ph-', id), employee_no, ?, ?, 'completed'
+                            from participation where cycle = ?""", task, "task" + task, LocalDateTime.now().minusHours(task), LocalDateTime.now(), cycle);
+                }
+            }
+            var began = Instant.now();
+            var found = effects.compute(SCOPE);
+            var spent = Duration.between(began, Instant.now());
+            System.out.println("10,000 participations, 60,000 tasks: effects " + spent);
+            assertThat(found.cycles())
+                    .allSatisfy(
+                            cycle -> assertThat(cycle.tasks().touches().value()).isEqualTo(6));
+            assertThat(spent).isLessThan(Duration.ofSeconds(60));
+        } finally {
+            rows.update("delete from ACT_HI_TASKINST where ID_ like 'ph-%'");
+            rows.update("delete from ACT_HI_PROCINST where ID_ like 'ph-%'");
+        }
     }
 }
