@@ -10,6 +10,7 @@ import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -59,13 +60,14 @@ class WeightEffects {
                             ? 1
                             : proposed.get(at) / line.weight().doubleValue());
         }
+        var steps = new HashMap<List<Object>, LevelSteps>();
         return post.results().stream()
                 .filter(one -> one.cycle().equals(newest) && one.total() != null && !one.split())
-                .map(one -> effect(cycle, one, factors))
+                .map(one -> effect(cycle, one, factors, steps))
                 .toList();
     }
 
-    private Effect effect(Cycle cycle, Scored one, Map<String, Double> factors) {
+    private Effect effect(Cycle cycle, Scored one, Map<String, Double> factors, Map<List<Object>, LevelSteps> steps) {
         var before = mean(one, Item::weight);
         var after = mean(one, item -> item.weight() * factors.getOrDefault(item.indicator(), 1.0));
         var total = Double.isNaN(before) || Double.isNaN(after)
@@ -75,11 +77,15 @@ class WeightEffects {
                         .setScale(2, RoundingMode.HALF_UP)
                         .max(BigDecimal.ZERO)
                         .min(MOST);
-        var level = total.compareTo(one.total()) == 0
-                ? one.level()
-                : versions.levelAt(cycle, total, one.vetoed(), one.decidedLevel())
-                        .orElse(null);
-        return new Effect(one, total, level);
+        if (total.compareTo(one.total()) == 0) {
+            return new Effect(one, total, one.level());
+        }
+        var levels = steps.computeIfAbsent(
+                List.of(one.vetoed(), Optional.ofNullable(one.decidedLevel())),
+                any -> new LevelSteps(hundredths -> versions.levelAt(
+                                cycle, BigDecimal.valueOf(hundredths, 2), one.vetoed(), one.decidedLevel())
+                        .orElse(null)));
+        return new Effect(one, total, levels.of(total.movePointRight(2).intValueExact()));
     }
 
     private static double mean(Scored one, ToDoubleFunction<Item> weight) {

@@ -1,8 +1,7 @@
 package io.perfcycle.statistics;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -10,8 +9,8 @@ import java.util.stream.IntStream;
  * Whose rows these are, and among which others each is compared: people of one post in one cycle stand beside each other, people
  * of different posts or cycles do not. So a change of targets from cycle to cycle, or a generous post, makes no correlation.
  *
- * @param people number of the person of each row; somebody seen in several cycles has several rows
- * @param strata number of the group in which each row is compared
+ * @param people number of the person of each row, from 0; somebody seen in several cycles has several rows
+ * @param strata number of the group in which each row is compared, from 0
  */
 public record Panel(int[] people, int[] strata) {
 
@@ -35,22 +34,25 @@ public record Panel(int[] people, int[] strata) {
 
     /** How many different people are in these rows. */
     int peopleIn(int[] rows) {
-        return (int) Arrays.stream(rows).map(row -> people[row]).distinct().count();
+        var seen = new BitSet();
+        for (var row : rows) {
+            seen.set(people[row]);
+        }
+        return seen.cardinality();
     }
 
     /** These rows, stratum by stratum; a stratum of one compares with nobody and is left out. */
     List<int[]> comparable(int[] rows) {
-        var byStratum = new HashMap<Integer, List<Integer>>();
-        Arrays.stream(rows)
-                .forEach(row -> byStratum
-                        .computeIfAbsent(strata[row], any -> new ArrayList<>())
-                        .add(row));
-        return byStratum.keySet().stream()
-                .sorted()
-                .map(byStratum::get)
-                .filter(group -> group.size() > 1)
-                .map(group -> group.stream().mapToInt(Integer::intValue).toArray())
-                .toList();
+        var sizes = new int[Arrays.stream(strata).max().orElse(-1) + 1];
+        for (var row : rows) {
+            sizes[strata[row]]++;
+        }
+        var groups = Arrays.stream(sizes).mapToObj(int[]::new).toArray(int[][]::new);
+        var filled = new int[sizes.length];
+        for (var row : rows) {
+            groups[strata[row]][filled[strata[row]]++] = row;
+        }
+        return Arrays.stream(groups).filter(group -> group.length > 1).toList();
     }
 
     /** Each cell less the mean of its stratum; NaN where it is missing, or alone. */

@@ -107,8 +107,9 @@ public final class WeightMethods {
             return Optional.empty();
         }
         var fits = new double[1 << k];
+        var correlations = correlations(moments);
         for (var subset = 1; subset < fits.length; subset++) {
-            fits[subset] = explained(moments, subset, k);
+            fits[subset] = explained(correlations, subset, k);
             if (Double.isNaN(fits[subset])) {
                 return Optional.empty();
             }
@@ -129,7 +130,7 @@ public final class WeightMethods {
      * R squared of the outcome (column k) on a subset of the others: {@code b' b} with {@code L b = r} and the Cholesky factor L
      * of the subset's correlations. NaN where a column follows from others of the subset.
      */
-    private static double explained(Moments moments, int subset, int k) {
+    private static double explained(double[][] correlations, int subset, int k) {
         var size = Integer.bitCount(subset);
         var columns = new int[size];
         for (int column = 0, at = 0; column < k; column++) {
@@ -141,12 +142,12 @@ public final class WeightMethods {
         var explained = 0.0;
         var solved = new double[size];
         for (var row = 0; row < size; row++) {
-            if (moments.constant(columns[row])) {
+            if (Double.isNaN(correlations[columns[row]][k])) {
                 return Double.NaN;
             }
-            var left = moments.correlation(columns[row], k);
+            var left = correlations[columns[row]][k];
             for (var column = 0; column <= row; column++) {
-                var sum = row == column ? 1 : moments.correlation(columns[row], columns[column]);
+                var sum = row == column ? 1 : correlations[columns[row]][columns[column]];
                 for (var at = 0; at < column; at++) {
                     sum -= factor[row][at] * factor[column][at];
                 }
@@ -164,6 +165,19 @@ public final class WeightMethods {
             explained += solved[row] * solved[row];
         }
         return explained;
+    }
+
+    /** NaN beside a column that does not vary. */
+    private static double[][] correlations(Moments moments) {
+        var k = moments.columns();
+        var correlations = new double[k][k];
+        for (var one = 0; one < k; one++) {
+            for (var other = 0; other < k; other++) {
+                correlations[one][other] =
+                        moments.constant(one) || moments.constant(other) ? Double.NaN : moments.correlation(one, other);
+            }
+        }
+        return correlations;
     }
 
     private static double choose(int n, int k) {

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ObjectProvider;
@@ -62,6 +63,11 @@ class EvidenceIT extends ApplicationIT {
         public Planted compute(EvidenceScope scope) {
             return new Planted(scope.cycles(), figure);
         }
+    }
+
+    @AfterEach
+    void clear() {
+        new PlantedCycles(rows).clear();
     }
 
     @BeforeEach

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -77,6 +78,11 @@ class IndicatorsSectionIT extends ApplicationIT {
             new EvidenceScope(LocalDate.of(2032, 1, 1), LocalDate.of(2032, 12, 31), List.of("EV-IND-1", "EV-IND-2"));
 
     private IndicatorsSection section;
+
+    @AfterEach
+    void clear() {
+        new PlantedCycles(rows).clear();
+    }
 
     @BeforeEach
     void plant() {

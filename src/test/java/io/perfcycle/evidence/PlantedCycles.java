@@ -47,11 +47,18 @@ final class PlantedCycles {
                 code);
         rows.update("delete from participation where cycle = ?", code);
         rows.update("delete from cycle where code = ?", code);
-        rows.update("""
+        rows.update(
+                """
                 insert into cycle (code, name, period_start, period_end, cadence, settings, state, created_by,
-                created_at, deployment, version) values (?, ?, ?, ?, 'PLANTED',
+                created_at, deployment, version) values (?, ?, ?, ?, ?,
                 '{"orgUnits":[],"posts":[],"employees":[],"deadlines":{},"checkIns":"NONE","weights":{}}', 'CLOSED',
-                'test', current_timestamp, ?, 0)""", code, code, Date.valueOf(from), Date.valueOf(to), deployment());
+                'test', current_timestamp, ?, 0)""",
+                code,
+                code,
+                Date.valueOf(from),
+                Date.valueOf(to),
+                code.substring(0, code.lastIndexOf('-')),
+                deployment());
         rows.batchUpdate(
                 """
                 insert into participation (cycle, employee_no, name, org_unit, post, manager_no, employment_type, fte,
@@ -75,8 +82,22 @@ final class PlantedCycles {
     /** The models that the product has deployed, the decision table of levels among them. */
     private String deployment() {
         return rows.queryForObject(
-                "select deployment_id_ from act_re_decision_def where key_ = 'rating' order by version_ desc limit 1",
+                "select DEPLOYMENT_ID_ from ACT_RE_DECISION_DEF where KEY_ = 'rating' order by VERSION_ desc limit 1",
                 String.class);
+    }
+
+    /** Leaves nothing behind for the tests that share the database. */
+    void clear() {
+        rows.update("delete from measurement where source = 'planted'");
+        rows.update("delete from result_version where participation_id in"
+                + " (select id from participation where cycle like 'EV-%')");
+        rows.update("delete from participation where cycle like 'EV-%'");
+        rows.update("delete from cycle where code like 'EV-%'");
+        for (var code : List.of("EV_", "WE_", "SC_", "BIG_")) {
+            rows.update("delete from scorecard_line where left(post, char_length(?)) = ?", code, code);
+            rows.update("delete from post where left(code, char_length(?)) = ?", code, code);
+            rows.update("delete from indicator where left(code, char_length(?)) = ?", code, code);
+        }
     }
 
     /** A post with the scorecard of these lines, in force for ever; bounds 5 to 40. */

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -53,6 +54,11 @@ class ScorecardsSectionIT extends ApplicationIT {
     private final Random chance = new Random(34);
     private final List<Person> people = new ArrayList<>();
     private PlantedCycles planted;
+
+    @AfterEach
+    void clear() {
+        new PlantedCycles(rows).clear();
+    }
 
     @BeforeEach
     void plant() {

@@ -23,6 +23,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -73,6 +74,11 @@ class WeightsSectionIT extends ApplicationIT {
 
     private WeightsSection section;
     private PlantedCycles planted;
+
+    @AfterEach
+    void clear() {
+        new PlantedCycles(rows).clear();
+    }
 
     @BeforeEach
     void plant() {
