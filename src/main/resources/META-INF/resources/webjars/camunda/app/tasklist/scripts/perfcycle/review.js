@@ -23,7 +23,13 @@ export const template = `
   <div><dt>{{ t('其后有培训', 'followed by a course') }}</dt><dd>{{ share(evidence.use.low.trained) }}</dd></div>
   <div><dt>{{ t('与下期结果的相关', 'With the next cycle') }}</dt><dd>{{ est(evidence.use.next.rank) }} {{ interval(evidence.use.next.rank) }} <span class="pc-muted">n {{ evidence.use.next.pairs }}</span></dd></div>
   <div ng-repeat="left in evidence.use.retention.levels track by left.level"><dt>{{ t(left.level + ' 级离职', left.level + ' who left') }}</dt><dd>{{ share(left.left) }} <span class="pc-muted">n {{ left.people }}</span></dd></div>
-</dl></section>`;
+</dl></section>
+<section class="pc-card" ng-if="shown.panel === 'scorecards'"><div class="pc-wide"><table class="pc-table"><thead><tr><th class="name">{{ t('岗位', 'Post') }}</th><th class="num">{{ t('结果', 'Results') }}</th><th class="num">{{ t('人', 'People') }}</th><th>{{ t('评分项一致性 α', 'Alpha of the rated') }}</th><th>{{ t('评分项', 'Rated indicators') }}</th></tr></thead>
+  <tbody><tr ng-repeat="sheet in evidence.scorecards.scorecards track by sheet.post"><td class="name">{{ t(sheet.postName, sheet.postNameEn || sheet.postName) }}</td><td class="num">{{ sheet.results }}</td><td class="num">{{ sheet.people }}</td><td>{{ est(sheet.alpha) }} {{ interval(sheet.alpha) }}</td><td class="pc-muted"><span ng-repeat="code in sheet.rated track by code">{{ $first ? '' : t('、', ', ') }}{{ named(code) }}</span></td></tr></tbody></table></div></section>
+<section class="pc-card" ng-if="shown.panel === 'effects'"><div class="pc-wide"><table class="pc-table"><thead><tr><th class="name">{{ t('周期', 'Cycle') }}</th><th class="num">{{ t('参评', 'Reviews') }}</th><th>{{ t('按时', 'On time') }}</th><th>{{ t('每人手工操作', 'Touches each') }}</th><th>{{ t('每人分钟', 'Minutes each') }}</th><th>{{ t('自动取数', 'Figures by themselves') }}</th></tr></thead>
+  <tbody><tr ng-repeat="cycle in evidence.effects.cycles track by cycle.cycle"><td class="name">{{ cycle.cycle }}</td><td class="num">{{ cycle.reviews }}</td><td>{{ share(cycle.onTime) }}</td><td>{{ est(cycle.tasks.touches, 1) }}</td><td>{{ est(cycle.tasks.minutes, 1) }}</td><td>{{ share(cycle.automatic) }}</td></tr></tbody></table></div></section>
+<section class="pc-card" ng-if="shown.panel === 'survey'"><b>{{ t(evidence.survey.latest.title, evidence.survey.latest.titleEn || evidence.survey.latest.title) }}</b> <span class="pc-muted">{{ date(evidence.survey.latest.closedOn) }} · {{ t('回收 ', 'answers ') }}{{ evidence.survey.latest.answers }} / {{ evidence.survey.latest.invited }} ({{ share(evidence.survey.latest.response) }})</span>
+  <p class="pc-muted"><a href="/api/v1/system-reviews/{{ page.id }}.pdf" target="_blank" rel="noopener">{{ t('全部依据（PDF）', 'All of the evidence (PDF)') }}</a></p></section>`;
 
 const REASONS = {
   TOO_FEW: ['数据太少', 'too few figures'], MISSING_FIGURES: ['缺失超过 20 %', 'more than 20 % missing'], SOME_MISSING: ['缺失 10–20 %', '10 to 20 % missing'],
@@ -66,7 +72,10 @@ export function begin($scope, page) {
   $scope.panels = [
     { key: 'raters', name: t('评价人', 'Raters'), there: evidence.raters && evidence.raters.list, note: raters ? t(`${raters} 人需关注`, `${raters} to look at`) : '', tone: 'warn' },
     { key: 'groups', name: t('群体公平', 'Groups'), there: evidence.groups.attributes, note: groups ? t(`${groups} 项有差异`, `${groups} differ`) : t('未发现差异', 'none differ'), tone: groups ? 'warn' : 'good' },
-    { key: 'use', name: t('结果应用', 'Use of results'), there: evidence.use.low }
+    { key: 'scorecards', name: t('考核表', 'Scorecards'), there: evidence.scorecards.scorecards },
+    { key: 'use', name: t('结果应用', 'Use of results'), there: evidence.use.low },
+    { key: 'effects', name: t('效率', 'Efficiency'), there: evidence.effects.cycles },
+    { key: 'survey', name: t('员工调查', 'Survey'), there: evidence.survey.latest }
   ].filter(panel => panel.there);
   $scope.shown = { panel: '' };
   $scope.open = {};
