@@ -37,6 +37,7 @@ class ReviewPages {
             String kind,
             @Nullable String direction,
             @Nullable String unit,
+            @Nullable String unitEn,
             @Nullable String guardOf,
             boolean weighs,
             @Nullable String recommendation,
@@ -240,6 +241,7 @@ class ReviewPages {
                         ? null
                         : indicator.direction().name(),
                 indicator == null ? null : indicator.unit(),
+                indicator == null ? null : indicator.unitEn(),
                 indicator == null ? null : indicator.guardOf(),
                 draft.weighs(line),
                 line.recommendation(),

@@ -38,9 +38,12 @@ class BoundedSharesTest {
 
     @Test
     void noWayToTheWholeIsSaid() {
-        assertThat(BoundedShares.of(HUNDRED, BigDecimal.ONE, shares("50:0:40 50:0:50"))).isEmpty();
-        assertThat(BoundedShares.of(HUNDRED, BigDecimal.ONE, shares("50:60:70 50:50:60"))).isEmpty();
-        assertThat(BoundedShares.of(HUNDRED, BigDecimal.ONE, shares("0:0:100 0:0:100"))).isEmpty();
+        assertThat(BoundedShares.of(HUNDRED, BigDecimal.ONE, shares("50:0:40 50:0:50")))
+                .isEmpty();
+        assertThat(BoundedShares.of(HUNDRED, BigDecimal.ONE, shares("50:60:70 50:50:60")))
+                .isEmpty();
+        assertThat(BoundedShares.of(HUNDRED, BigDecimal.ONE, shares("0:0:100 0:0:100")))
+                .isEmpty();
         assertThat(BoundedShares.of(HUNDRED, BigDecimal.ONE, List.of())).isEmpty();
     }
 

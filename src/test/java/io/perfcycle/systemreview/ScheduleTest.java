@@ -21,7 +21,8 @@ class ScheduleTest {
         "2026-12-01, HALF_YEAR, 1, 2025-07-01, 2026-06-30",
         "2027-02-01, HALF_YEAR, 1, 2026-01-01, 2026-12-31",
     })
-    void theLatestTimeThatHasBeenOverForTheDelay(LocalDate today, Rhythm every, int delay, LocalDate from, LocalDate to) {
+    void theLatestTimeThatHasBeenOverForTheDelay(
+            LocalDate today, Rhythm every, int delay, LocalDate from, LocalDate to) {
         assertThat(Schedule.due(today, settings(every, delay))).contains(new Schedule.Range(from, to));
     }
 
