@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param warmUpRounds unmeasured cycles, each followed by an engine floor of the same size
  * @param measurements rows of measurements per person
  * @param reminders if above 0, only this is measured: one sweep of reminders over so many open tasks
+ * @param dashboards if above 0, only this is measured: every view of the dashboards at so many participations
  */
 @ConfigurationProperties("bench")
 record BenchSettings(
@@ -18,7 +19,8 @@ record BenchSettings(
         @DefaultValue("100") int warmUp,
         @DefaultValue("4") int warmUpRounds,
         @DefaultValue("100") int measurements,
-        @DefaultValue("0") int reminders) {
+        @DefaultValue("0") int reminders,
+        @DefaultValue("0") int dashboards) {
 
     private static final int MOST = 90_000;
 
@@ -27,6 +29,7 @@ record BenchSettings(
         within("warm-up", warmUp, 1, MOST);
         within("warm-up-rounds", warmUpRounds, 0, 20);
         within("reminders", reminders, 0, MOST);
+        within("dashboards", dashboards, 0, MOST);
         within("measurements", measurements, BenchCompany.MEASURES, 1_000);
     }
 

@@ -37,6 +37,7 @@ class Benchmark implements ApplicationRunner {
     private final BenchCycle cycle;
     private final EngineFloor floor;
     private final ReminderBench reminders;
+    private final DashboardBench dashboards;
     private final Jobs jobs;
     private final WorkingCalendar calendar;
     private final DataSource dataSource;
@@ -49,6 +50,7 @@ class Benchmark implements ApplicationRunner {
             BenchCycle cycle,
             EngineFloor floor,
             ReminderBench reminders,
+            DashboardBench dashboards,
             Jobs jobs,
             WorkingCalendar calendar,
             DataSource dataSource,
@@ -59,6 +61,7 @@ class Benchmark implements ApplicationRunner {
         this.cycle = cycle;
         this.floor = floor;
         this.reminders = reminders;
+        this.dashboards = dashboards;
         this.jobs = jobs;
         this.calendar = calendar;
         this.dataSource = dataSource;
@@ -74,7 +77,7 @@ class Benchmark implements ApplicationRunner {
 
     private void measureAndEnd() {
         try {
-            var line = json.writeValueAsString(settings.reminders() > 0 ? reminded() : measured());
+            var line = json.writeValueAsString(report());
             // First close, then print: the report is the last line whatever is logged on the way out.
             context.close();
             OUT.println(line);
@@ -86,6 +89,14 @@ class Benchmark implements ApplicationRunner {
         }
     }
 
+    private Object report() throws Exception {
+        awaitJobExecutor();
+        if (settings.reminders() > 0) {
+            return reminders.run(settings.reminders(), database());
+        }
+        return settings.dashboards() > 0 ? dashboards.run(settings.dashboards(), database()) : measured();
+    }
+
     private void awaitJobExecutor() throws InterruptedException {
         for (var wait = 0; !jobs.automatic(); wait++) {
             if (wait == WAITS) {
@@ -95,13 +106,7 @@ class Benchmark implements ApplicationRunner {
         }
     }
 
-    private ReminderBench.Report reminded() throws Exception {
-        awaitJobExecutor();
-        return reminders.run(settings.reminders(), database());
-    }
-
     private BenchReport measured() throws Exception {
-        awaitJobExecutor();
         var people = new Crowd('P', settings.participants());
         var first = new Crowd('W', settings.warmUp());
         company.found(List.of(people, first), calendar.today());

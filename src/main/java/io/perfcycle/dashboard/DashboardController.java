@@ -7,6 +7,7 @@ import io.perfcycle.problem.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,6 +24,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/dashboard")
 @Tag(name = "绩效看板 Dashboards")
 class DashboardController {
+
+    /** What concerns the scheme; what a proposal would do to single people is no dashboard's matter. */
+    private static final Set<String> SHOWN =
+            Set.of("indicators", "scorecards", "weights", "raters", "groups", "use", "effects", "survey");
 
     record Retry(@Nullable String reason) {}
 
@@ -88,13 +93,15 @@ class DashboardController {
 
     @GetMapping("/cycles/{code}/people")
     @Operation(
-            summary = "名单 The people behind a number: by stage and state, unit, level or total; level and total only as"
-                    + " far as the viewer may see the result")
+            summary =
+                    "名单 The people behind a number: by stage and state, unit, manager, level or total; level and total only as"
+                            + " far as the viewer may see the result")
     Page<PeopleList.Item> people(
             @PathVariable String code,
             @RequestParam(required = false) @Nullable String stage,
             @RequestParam(required = false) @Nullable String state,
             @RequestParam(required = false) @Nullable String unit,
+            @RequestParam(required = false) @Nullable String manager,
             @RequestParam(required = false) @Nullable String level,
             @RequestParam(required = false) @Nullable String moment,
             @RequestParam(required = false) @Nullable Integer from,
@@ -102,7 +109,7 @@ class DashboardController {
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size,
             Viewer viewer) {
-        var filter = new PeopleList.Filter(stage, state, unit, level, moment, from, to);
+        var filter = new PeopleList.Filter(stage, state, unit, manager, level, moment, from, to);
         return people.of(code, filter, page, size, Scope.of(viewer));
     }
 
@@ -145,11 +152,13 @@ class DashboardController {
 
     @GetMapping("/evidence/{section}")
     @Operation(
-            summary =
-                    "体系证据 The newest evidence of a system review: indicators, raters, groups, use, weights, effects or"
-                            + " survey; 404 while no review has computed it")
-    EvidenceView evidence(@PathVariable String section, Viewer viewer) {
+            summary = "体系证据 The newest evidence of a system review: indicators, scorecards, weights, raters, groups, use,"
+                    + " effects or survey; empty while no review has computed it")
+    @Nullable EvidenceView evidence(@PathVariable String section, Viewer viewer) {
         Scope.company(viewer);
+        if (!SHOWN.contains(section)) {
+            throw Refusal.unknown("NO_EVIDENCE", section);
+        }
         return evidence.latestJson(section)
                 .map(found -> new EvidenceView(
                         found.section(),
@@ -160,7 +169,7 @@ class DashboardController {
                         found.computedAt(),
                         found.sealed(),
                         found.content()))
-                .orElseThrow(() -> Refusal.unknown("NO_EVIDENCE", section));
+                .orElse(null);
     }
 
     @GetMapping("/incidents")

@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The people behind a number: by stage and state, by unit with all below it, or by level. */
+/** The people behind a number: by stage and state, by unit with all below it, by manager, or by result. */
 @Component
 @Transactional(readOnly = true)
 class PeopleList {
@@ -26,6 +26,7 @@ class PeopleList {
             @Nullable String stage,
             @Nullable String state,
             @Nullable String unit,
+            @Nullable String manager,
             @Nullable String level,
             @Nullable String moment,
             @Nullable Integer from,
@@ -99,6 +100,10 @@ class PeopleList {
         if (filter.unit() != null) {
             parameters.put("units", organization.withSubUnits(List.of(filter.unit())));
             sql.append(" and p.org_unit in (:units)");
+        }
+        if (filter.manager() != null) {
+            parameters.put("manager", filter.manager());
+            sql.append(" and p.manager_no = :manager");
         }
         if (filter.level() != null) {
             parameters.put("level", filter.level());

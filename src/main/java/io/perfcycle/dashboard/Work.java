@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 final class Work {
 
     /** Processes whose tasks nobody but their owner may know of. */
-    private static final Set<String> HIDDEN = Set.of("give-feedback", "employee-survey", "survey-answer");
+    private static final Set<String> HIDDEN = Set.of("give-feedback", "answer-survey");
 
     /** Rows {@code t} (task), {@code e} (instance), {@code d} (definition) and {@code p} (participation, if it is about one). */
     static final String OPEN =

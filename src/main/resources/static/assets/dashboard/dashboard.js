@@ -46,6 +46,7 @@ export function mount(place, reader) {
         button(desk.t(chinese, english), () => go({ view: key }), { 'aria-current': key === state.view ? 'page' : null, 'data-view': key }))),
       needsCycle && cycles.length ? make('label', { class: 'pcd-cycle' }, make('span', {}, desk.t('周期', 'Cycle')), make('select', { onchange: event => go({ cycle: event.target.value }) },
         ...cycles.map(cycle => make('option', { value: cycle.cycle, selected: cycle.cycle === state.cycle }, `${cycle.name} · ${desk.word(CYCLE_STATES, cycle.state)}`)))) : '');
+    bar.querySelector('[aria-current]')?.scrollIntoView({ inline: 'center', block: 'nearest' });
     fill(desk, stand, () => views.find(([key]) => key === state.view)[3](desk, root, state, go));
   }
 

@@ -43,7 +43,7 @@ function owners(desk, root, state) {
     return [table([[desk.t('责任人', 'Owner')], [desk.t('待办', 'Open'), 'pcd-num'], ['', 'pcd-wide'], [desk.t('逾期', 'Overdue'), 'pcd-num'], [desk.t('最早到期', 'Earliest date')]],
       found.items.map(row => [make('span', {}, title(row), ' ', make('small', {}, row.owner || '')),
         lead(desk, row.open, title(row), () => tasks(desk, root, state.cycle, title(row), filter(row))),
-        make('div', { class: 'pcd-bar', 'aria-hidden': 'true', style: `width:${Math.max(4, row.open * 100 / most)}%` }, make('span', { class: 'pcd-part pcd-overdue', style: `flex-grow:${row.overdue}` }), make('span', { class: 'pcd-part pcd-open', style: `flex-grow:${row.open - row.overdue}` })),
+        make('div', { class: 'pcd-bar', 'aria-hidden': 'true', style: `min-width:0;width:${Math.max(4, row.open * 100 / most)}%` }, make('span', { class: 'pcd-part pcd-overdue', style: `flex-grow:${row.overdue}` }), make('span', { class: 'pcd-part pcd-open', style: `flex-grow:${row.open - row.overdue}` })),
         row.overdue ? make('span', { class: 'pcd-late' }, '! ', lead(desk, row.overdue, title(row), () => tasks(desk, root, state.cycle, `${title(row)} · ${desk.t('逾期', 'overdue')}`, { ...filter(row), overdue: true }))) : desk.number(0),
         desk.day(row.oldestDue)]), desk.t('责任人待办', 'Open tasks by owner')),
       last ? make('p', { class: 'pcd-pages' }, button('‹', () => turn(page - 1), { disabled: page === 0, 'aria-label': desk.t('上一页', 'Previous page') }), make('span', {}, `${page + 1} / ${last + 1}`), button('›', () => turn(page + 1), { disabled: page === last, 'aria-label': desk.t('下一页', 'Next page') })) : null];

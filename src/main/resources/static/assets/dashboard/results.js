@@ -42,7 +42,7 @@ export async function results(desk, root, state, go) {
         make('div', {}, make('h4', {}, desk.t('等级', 'Levels')),
           chart(desk, desk.t('各等级人数，见下表', 'People by level; the table below has the numbers'), 260, columns(desk, moments, found.levels.map(row => row.level), found.levels),
             ({ dataIndex, seriesIndex }) => who(found.levels[dataIndex].level, { level: found.levels[dataIndex].level, moment: moments[seriesIndex][1] })),
-          table([[desk.t('等级', 'Level')], ...moments.map(([, , chinese, english]) => [desk.t(chinese, english), 'pcd-num'])], found.levels.map(row => [row.level, ...moments.map(moment => level(row, moment, moment[0]))]), desk.t('各等级人数', 'People by level'))),
+          make('details', {}, make('summary', {}, desk.t('数字', 'Numbers')), table([[desk.t('等级', 'Level')], ...moments.map(([, , chinese, english]) => [desk.t(chinese, english), 'pcd-num'])], found.levels.map(row => [row.level, ...moments.map(moment => level(row, moment, moment[0]))]), desk.t('各等级人数', 'People by level')))),
         make('div', {}, make('h4', {}, desk.t('总分', 'Totals')),
           chart(desk, desk.t('总分分布，见下表', 'Totals; the table below has the numbers'), 260, columns(desk, moments, found.bins.map(span), found.bins),
             ({ dataIndex, seriesIndex }) => who(span(found.bins[dataIndex]), { from: found.bins[dataIndex].from, to: found.bins[dataIndex].to === 120 ? undefined : found.bins[dataIndex].to, moment: moments[seriesIndex][1] })),

@@ -293,6 +293,41 @@ class DashboardIT extends RatedShop {
         must(404, as("M1").get("/api/v1/dashboard/cycles/NONE"));
     }
 
+    @Test
+    void theNewestEvidenceIsShownButNotWhatAProposalWouldDoToSinglePeople() {
+        launch(code);
+        jdbc.update(
+                "insert into evidence_base (review, scope_from, scope_to, cycles) values (?, ?, ?, ?)",
+                code,
+                java.sql.Date.valueOf("2025-07-01"),
+                java.sql.Date.valueOf("2025-09-30"),
+                "[\"" + code + "\"]");
+        for (var section : List.of("survey", "weight-people")) {
+            jdbc.update(
+                    "insert into review_evidence (review, section, document, computed_at) values (?, ?, ?, ?)",
+                    code,
+                    section,
+                    "{\"reason\":\"NO_SURVEY\"}",
+                    // Later than whatever other tests have computed
+                    Timestamp.valueOf("2099-01-01 00:00:00"));
+        }
+        var shown = json(must(200, as("T-HR").get("/api/v1/dashboard/evidence/survey")));
+        assertThat(shown.get("review").asText()).isEqualTo(code);
+        assertThat(shown.at("/cycles/0").asText()).isEqualTo(code);
+        assertThat(shown.get("sealed").asBoolean()).isFalse();
+        assertThat(shown.at("/content/reason").asText()).isEqualTo("NO_SURVEY");
+        must(404, as("T-HR").get("/api/v1/dashboard/evidence/weight-people"));
+        jdbc.update("delete from review_evidence where review = ?", code);
+        jdbc.update("delete from evidence_base where review = ?", code);
+    }
+
+    @Test
+    void aRatersPeopleAreFoundByTheirManager() {
+        launch(code);
+        assertThat(employees("T-HR", "/people?manager=B1")).containsExactly("M1");
+        assertThat(employees("M1", "/people?manager=B1")).isEmpty();
+    }
+
     private void decide(String employeeNo, String source, int version, String total, String level) {
         transaction.executeWithoutResult(status -> jdbc.update(
                 "insert into result_version (participation_id, version, source, outcome, total, level, coefficient,"
