@@ -152,9 +152,11 @@ class DashboardController {
 
     @GetMapping("/evidence/{section}")
     @Operation(
-            summary = "体系证据 The newest evidence of a system review: indicators, scorecards, weights, raters, groups, use,"
-                    + " effects or survey; empty while no review has computed it")
-    @Nullable EvidenceView evidence(@PathVariable String section, Viewer viewer) {
+            summary =
+                    "体系证据 The newest evidence of a system review: indicators, scorecards, weights, raters, groups, use,"
+                            + " effects or survey; empty while no review has computed it")
+    @Nullable
+    EvidenceView evidence(@PathVariable String section, Viewer viewer) {
         Scope.company(viewer);
         if (!SHOWN.contains(section)) {
             throw Refusal.unknown("NO_EVIDENCE", section);

@@ -32,11 +32,13 @@ class OwnerLoads {
 
     private final JdbcClient database;
     private final Cycles cycles;
+    private final PeopleNames names;
     private final WorkingCalendar calendar;
 
-    OwnerLoads(JdbcClient database, Cycles cycles, WorkingCalendar calendar) {
+    OwnerLoads(JdbcClient database, Cycles cycles, PeopleNames names, WorkingCalendar calendar) {
         this.database = database;
         this.cycles = cycles;
+        this.names = names;
         this.calendar = calendar;
     }
 
@@ -52,24 +54,28 @@ class OwnerLoads {
                 .params(parameters)
                 .query(Long.class)
                 .single();
-        var rows = database.sql("select l.owner, (select w.name from employee w where w.employee_no = l.owner) as name,"
-                        + " l.held, l.late, l.due from (select t.ASSIGNEE_ as owner, count(*) as held, " + Work.OVERDUE
-                        + " as late, min(t.DUE_DATE_) as due " + work
-                        + " group by t.ASSIGNEE_) l order by l.late desc, l.held desc, l.owner"
-                        + " limit :limit offset :offset")
+        var rows = database.sql(
+                        "select l.owner, l.held, l.late, l.due from (select t.ASSIGNEE_ as owner, count(*) as held, "
+                                + Work.OVERDUE + " as late, min(t.DUE_DATE_) as due " + work
+                                + " group by t.ASSIGNEE_) l order by l.late desc, l.held desc, l.owner"
+                                + " limit :limit offset :offset")
                 .params(parameters)
                 .query(OwnerLoads::load)
                 .list();
-        return new Page<>(Math.max(0, page), limit, total, rows);
+        var known = names.of(rows.stream().map(Load::owner).toList());
+        return new Page<>(
+                Math.max(0, page),
+                limit,
+                total,
+                rows.stream()
+                        .map(row -> new Load(
+                                row.owner(), known.get(row.owner()), row.open(), row.overdue(), row.oldestDue()))
+                        .toList());
     }
 
     private static Load load(ResultSet row, int n) throws SQLException {
         return new Load(
-                row.getString("owner"),
-                row.getString("name"),
-                row.getInt("held"),
-                row.getInt("late"),
-                moment(row.getTimestamp("due")));
+                row.getString("owner"), null, row.getInt("held"), row.getInt("late"), moment(row.getTimestamp("due")));
     }
 
     static @Nullable Instant moment(@Nullable Timestamp stored) {

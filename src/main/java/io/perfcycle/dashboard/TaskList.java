@@ -42,14 +42,39 @@ class TaskList {
             Instant since,
             @Nullable Instant dueAt,
             boolean overdue,
-            String processInstance) {}
+            String processInstance) {
+
+        private Item named(@Nullable String owner) {
+            return new Item(
+                    task,
+                    name,
+                    process,
+                    activity,
+                    employeeNo,
+                    employee,
+                    orgUnit,
+                    this.owner,
+                    owner,
+                    since,
+                    dueAt,
+                    overdue,
+                    processInstance);
+        }
+    }
 
     private final JdbcClient database;
     private final Cycles cycles;
     private final Organization organization;
+    private final PeopleNames names;
     private final WorkingCalendar calendar;
 
-    TaskList(JdbcClient database, Cycles cycles, Organization organization, WorkingCalendar calendar) {
+    TaskList(
+            JdbcClient database,
+            Cycles cycles,
+            Organization organization,
+            PeopleNames names,
+            WorkingCalendar calendar) {
+        this.names = names;
         this.database = database;
         this.cycles = cycles;
         this.organization = organization;
@@ -69,8 +94,8 @@ class TaskList {
                 .params(parameters)
                 .query(Long.class)
                 .single();
-        var rows = database.sql("select t.ID_, t.NAME_, t.TASK_DEF_KEY_, t.ASSIGNEE_, t.CREATE_TIME_, t.DUE_DATE_,"
-                        + " t.PROC_INST_ID_, d.KEY_, p.employee_no, p.name, p.org_unit,"
+        var found = database.sql("select t.ID_, t.NAME_, t.TASK_DEF_KEY_, t.ASSIGNEE_, t.CREATE_TIME_, t.DUE_DATE_,"
+                        + " t.PROC_INST_ID_, d.KEY_, p.employee_no, p.name, p.org_unit "
                         + " (select w.name from employee w where w.employee_no = t.ASSIGNEE_) as owner_name "
                         + work
                         + " order by case when t.DUE_DATE_ is null then 1 else 0 end, t.DUE_DATE_, t.ID_"
@@ -78,6 +103,9 @@ class TaskList {
                 .params(parameters)
                 .query((row, n) -> item(row, now))
                 .list();
+        var known = names.of(found.stream().map(Item::owner).toList());
+        var rows =
+                found.stream().map(item -> item.named(known.get(item.owner()))).toList();
         return new Page<>(Math.max(0, page), limit, total, rows);
     }
 
@@ -120,7 +148,7 @@ class TaskList {
                 row.getString("name"),
                 row.getString("org_unit"),
                 row.getString("ASSIGNEE_"),
-                row.getString("owner_name"),
+                null,
                 row.getTimestamp("CREATE_TIME_").toInstant(),
                 due,
                 due != null && due.isBefore(now),

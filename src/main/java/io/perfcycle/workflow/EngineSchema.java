@@ -26,6 +26,7 @@ import org.springframework.stereotype.Component;
  * <ul>
  *   <li>MySQL: the engine's script makes three-byte text columns that refuse rare Chinese characters and emoji, and
  *       dates without fractions of a second, which MySQL rounds up into the future. Both are widened.
+ *   <li>MySQL 9: an incident could never end, since its keys cascade from itself to itself; those keys are dropped.
  *   <li>Every database: completing a task looks for its subtasks; the engine brings no index for that.
  *   <li>MySQL: two nodes that start on an empty database would both create the tables; a named lock makes the second
  *       wait until the first is through.
@@ -96,6 +97,7 @@ class EngineSchema extends AbstractProcessEnginePlugin implements DisposableBean
             var sql = statements(connection);
             if (isMySql(connection)) {
                 widen(sql);
+                letIncidentsEnd(sql);
             }
             if (!hasSubtaskIndex(connection)) {
                 sql.execute("create index " + SUBTASK_INDEX + " on ACT_RU_TASK(PARENT_TASK_ID_)");
@@ -117,6 +119,16 @@ class EngineSchema extends AbstractProcessEnginePlugin implements DisposableBean
         } finally {
             sql.execute("set foreign_key_checks = 1");
         }
+    }
+
+    /** An incident refers to itself as its root; MySQL 9 refuses to delete such a row under a cascading key. The engine deletes the others itself. */
+    private static void letIncidentsEnd(JdbcTemplate sql) {
+        sql.queryForList("""
+                select constraint_name from information_schema.referential_constraints
+                where constraint_schema = database() and table_name = 'ACT_RU_INCIDENT'
+                  and referenced_table_name = 'ACT_RU_INCIDENT' and delete_rule = 'CASCADE'
+                """, String.class)
+                .forEach(key -> sql.execute("alter table ACT_RU_INCIDENT drop foreign key " + key));
     }
 
     /** The engine's tables that hold three-byte text or whole seconds. */
