@@ -96,7 +96,6 @@ class TaskList {
                 .single();
         var found = database.sql("select t.ID_, t.NAME_, t.TASK_DEF_KEY_, t.ASSIGNEE_, t.CREATE_TIME_, t.DUE_DATE_,"
                         + " t.PROC_INST_ID_, d.KEY_, p.employee_no, p.name, p.org_unit "
-                        + " (select w.name from employee w where w.employee_no = t.ASSIGNEE_) as owner_name "
                         + work
                         + " order by case when t.DUE_DATE_ is null then 1 else 0 end, t.DUE_DATE_, t.ID_"
                         + " limit :limit offset :offset")
