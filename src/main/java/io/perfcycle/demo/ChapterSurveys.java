@@ -39,8 +39,7 @@ class ChapterSurveys implements DemoChapter {
             "申诉处理得快，有回音。",
             "希望手机上也能看到进度。");
 
-    private static final String NOTE =
-            "我们听到了：得分过程更清楚了，但填报仍嫌繁琐。下季度起，系统已有的数据一律自动带入；夜班目标由数据负责人复核。面谈保持不变。";
+    private static final String NOTE = "我们听到了：得分过程更清楚了，但填报仍嫌繁琐。下季度起，系统已有的数据一律自动带入；夜班目标由数据负责人复核。面谈保持不变。";
     private static final String NOTE_EN =
             "We have heard you: how points come about is clearer, but reporting is still tedious. From next quarter on, data that a"
                     + " system has comes in by itself, and targets of the night shift are checked. Talks stay as they are.";

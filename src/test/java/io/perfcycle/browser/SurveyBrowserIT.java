@@ -28,7 +28,8 @@ class SurveyBrowserIT extends SmallCycle {
         put("org-units", "code,name,name_en,parent\nSTORE,仓库,Warehouse,HQ\n");
         var people = new StringBuilder("employee_no,name,org_unit,post,manager,employment_type,hired_on\n");
         IntStream.range(0, 20)
-                .forEach(n -> people.append("V%02d,同事%d,%s,DATA,M1,FULL_TIME,2020-01-01%n".formatted(n, n, n < 12 ? "SHOP" : "STORE")));
+                .forEach(n -> people.append(
+                        "V%02d,同事%d,%s,DATA,M1,FULL_TIME,2020-01-01%n".formatted(n, n, n < 12 ? "SHOP" : "STORE")));
         put("employees", people.toString());
         try (var browser = Browser.start()) {
             hrOpens(browser);
@@ -38,13 +39,19 @@ class SurveyBrowserIT extends SmallCycle {
             IntStream.range(2, 20).forEach(n -> answer("V%02d".formatted(n), 2 + n % 4));
             must(202, as("T-HR").post("/api/v1/surveys/" + survey + "/close", "{\"reason\":\"enough\"}"));
             work();
-            done("T-HR", task("T-HR", "publishResponse", survey), "{\"note\":\"我们听到了：下季度起，系统已有的数据自动带入。\",\"noteEn\":\"We have heard you: data that a system has comes in by itself.\"}");
+            done(
+                    "T-HR",
+                    task("T-HR", "publishResponse", survey),
+                    "{\"note\":\"我们听到了：下季度起，系统已有的数据自动带入。\",\"noteEn\":\"We have heard you: data that a system has comes in by itself.\"}");
             for (var language : new String[] {"zh", "en"}) {
                 for (var width : new int[] {1280, 360}) {
                     var page = signedIn(browser, "T-HR", language, width);
                     page.navigate(server() + "/surveys/" + survey + "?lang=" + language);
-                    assertThat(page.locator(".answered").innerText()).contains(language.equals("zh") ? "我们听到了" : "We have heard you");
-                    assertThat(fits(page)).as("no sideways scrolling at %d", width).isTrue();
+                    assertThat(page.locator(".answered").innerText())
+                            .contains(language.equals("zh") ? "我们听到了" : "We have heard you");
+                    assertThat(fits(page))
+                            .as("no sideways scrolling at %d", width)
+                            .isTrue();
                     Browser.screenshot(page, "survey-results-%s-%d".formatted(language, width));
                     page.navigate(server() + "/suggestions");
                     suggest(page, language, width);
@@ -79,7 +86,9 @@ class SurveyBrowserIT extends SmallCycle {
         Browser.screenshot(page, "survey-answer-" + language + "-360");
         page.click("button[type=submit]");
         page.locator("[role=alert]").waitFor();
-        assertThat(page.evaluate("document.activeElement.name")).as("the first open question").isEqualTo("level-0");
+        assertThat(page.evaluate("document.activeElement.name"))
+                .as("the first open question")
+                .isEqualTo("level-0");
         var questions = page.locator("fieldset").count();
         for (var at = 0; at < questions; at++) {
             page.keyboard().press("ArrowDown");
@@ -129,18 +138,30 @@ class SurveyBrowserIT extends SmallCycle {
 
     private String token(String person) {
         person(person, "employee");
-        return page(person, task(person, "answerSurvey", survey + "/" + person)).path("token").asText();
+        return page(person, task(person, "answerSurvey", survey + "/" + person))
+                .path("token")
+                .asText();
     }
 
     private void answer(String person, int level) {
         var token = token(person);
         var levels = new StringBuilder();
-        json(anybody().post("/api/v1/survey/form", "{\"token\":\"" + token + "\"}")).path("questions").forEach(question -> {
-            if (question.path("kind").asText().equals("SCALE")) {
-                levels.append(levels.isEmpty() ? "" : ",").append("{\"question\":\"%s\",\"level\":%d}".formatted(question.path("code").asText(), level));
-            }
-        });
-        must(204, anybody().post("/api/v1/survey/answers", "{\"token\":\"%s\",\"levels\":[%s],\"words\":[{\"question\":\"WORDS_KEEP\",\"text\":\"面谈保持\"}]}".formatted(token, levels)));
+        json(anybody().post("/api/v1/survey/form", "{\"token\":\"" + token + "\"}"))
+                .path("questions")
+                .forEach(question -> {
+                    if (question.path("kind").asText().equals("SCALE")) {
+                        levels.append(levels.isEmpty() ? "" : ",")
+                                .append("{\"question\":\"%s\",\"level\":%d}"
+                                        .formatted(question.path("code").asText(), level));
+                    }
+                });
+        must(
+                204,
+                anybody()
+                        .post(
+                                "/api/v1/survey/answers",
+                                "{\"token\":\"%s\",\"levels\":[%s],\"words\":[{\"question\":\"WORDS_KEEP\",\"text\":\"面谈保持\"}]}"
+                                        .formatted(token, levels)));
     }
 
     private void fire(String timer) {
