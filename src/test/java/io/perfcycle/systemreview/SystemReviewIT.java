@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -89,6 +90,33 @@ class SystemReviewIT extends ReleasedCycle {
         assertThat(json(must(202, as("T-HR").post(REVIEWS, RANGE))).path("id").asLong())
                 .as("asked twice it is one review")
                 .isEqualTo(id);
+    }
+
+    @Test
+    void whoAskAtOnceGetOneAndTheSame() {
+        var people = List.of("T-HR", "T-HR2", "T-HR", "T-HR2");
+        people.forEach(person -> must(200, as(person).get(REVIEWS)));
+        var ids = people.parallelStream()
+                .map(person -> CompletableFuture.supplyAsync(
+                        () -> json(must(202, as(person).post(REVIEWS, RANGE)))
+                                .path("id")
+                                .asLong()))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .distinct()
+                .toList();
+        assertThat(ids).hasSize(1);
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey("review-" + ids.get(0))
+                        .count())
+                .isEqualTo(1);
+        var young = json(must(200, as("T-HR").get(REVIEWS + "/" + ids.get(0))));
+        for (var list : List.of("indicators", "scorecards", "managers", "groups", "weights")) {
+            assertThat(young.path(list).isArray())
+                    .as("before it is computed: " + list)
+                    .isTrue();
+        }
     }
 
     @Test
