@@ -6,6 +6,7 @@ import io.perfcycle.access.Viewer;
 import io.perfcycle.calendar.WorkingCalendar;
 import io.perfcycle.evidence.Evidence;
 import io.perfcycle.evidence.EvidenceDocument;
+import io.perfcycle.evidence.ReviewDecisions;
 import io.perfcycle.problem.Refusal;
 import io.perfcycle.report.Grid.Column;
 import io.perfcycle.report.Grid.Kind;
@@ -15,11 +16,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The evidence of a review of the scheme, for HR and auditors: as a workbook with every figure, and on paper. */
+/** A review of the scheme, for HR and auditors: what was decided and the evidence, as a workbook with every figure, and on paper. */
 @Component
 class ReviewFacts {
 
@@ -29,24 +31,32 @@ class ReviewFacts {
     private static final int MOST_ON_PAPER = 9;
 
     private final Evidence evidence;
+    private final ReviewDecisions decisions;
     private final WorkingCalendar calendar;
     private final MessageSource words;
     private final PdfPress press;
 
-    ReviewFacts(Evidence evidence, WorkingCalendar calendar, MessageSource words, PdfPress press) {
+    ReviewFacts(
+            Evidence evidence,
+            ReviewDecisions decisions,
+            WorkingCalendar calendar,
+            MessageSource words,
+            PdfPress press) {
         this.evidence = evidence;
+        this.decisions = decisions;
         this.calendar = calendar;
         this.words = words;
         this.press = press;
     }
 
-    /** Every section as tables; the first says what the review looks at. */
+    /** What was decided and every section as tables; the first says what the review looks at. */
     @Transactional(readOnly = true)
     public List<Grid> grids(String review, Viewer viewer, Locale reader) {
         var shown = shown(reader);
         var documents = documents(review, viewer);
         var grids = new ArrayList<Grid>();
         grids.add(overview(documents.get(0), shown));
+        grids.addAll(decided(review, shown));
         documents.forEach(one -> grids.addAll(new ReviewGrids(shown, false).of(one.section(), one.content())));
         return grids;
     }
@@ -56,9 +66,11 @@ class ReviewFacts {
         var shown = shown(reader);
         var documents = documents(review, viewer);
         var scope = documents.get(0).scope();
-        var sections = documents.stream()
-                .filter(one -> !one.section().equals(PEOPLE))
-                .flatMap(one -> new ReviewGrids(shown, true).of(one.section(), one.content()).stream())
+        var sections = Stream.concat(
+                        decided(review, shown).stream(),
+                        documents.stream()
+                                .filter(one -> !one.section().equals(PEOPLE))
+                                .flatMap(one -> new ReviewGrids(shown, true).of(one.section(), one.content()).stream()))
                 .map(grid -> PaperGrid.of(grid, MOST_ON_PAPER))
                 .toList();
         return press.print(
@@ -77,6 +89,10 @@ class ReviewFacts {
                         "printed",
                         shown.say("report.printed.plain", shown.minute(calendar.now()), viewer.id())),
                 reader);
+    }
+
+    private List<Grid> decided(String review, Shown shown) {
+        return decisions.of(review).map(new DecisionGrids(shown)::of).orElse(List.of());
     }
 
     private Shown shown(Locale reader) {

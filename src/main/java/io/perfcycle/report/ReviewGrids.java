@@ -24,6 +24,9 @@ final class ReviewGrids {
     private static final int WIDE = 24;
     private static final int LONG_HEAD = 12;
 
+    private static final String INDICATOR = "indicator";
+    private static final String INDICATORS = "indicators";
+
     /** Where a row's own name stands, the first that it has. */
     private static final List<String> NAMES =
             List.of("indicator", "employeeNo", "code", "post", "course", "level", "question", "name", "stage", "cycle");
@@ -69,6 +72,8 @@ final class ReviewGrids {
             } else if (value.isArray()
                     && StreamSupport.stream(value.spliterator(), false).anyMatch(JsonNode::isObject)) {
                 list(grids, title + " · " + words(name), value, owner);
+            } else if (value.isArray() && value.path(0).isArray()) {
+                matrix(grids, title + " · " + words(name), value, node.path(INDICATORS), owner);
             } else if (value.isArray()) {
                 row.put(
                         name,
@@ -91,6 +96,26 @@ final class ReviewGrids {
             }
             rows.add(row);
             fill(row, grids, title, "", one, name(one, owner));
+        }
+    }
+
+    /** Each with each: a row and a column for every name. */
+    private void matrix(
+            Map<String, List<Map<String, Object>>> grids,
+            String title,
+            JsonNode matrix,
+            JsonNode names,
+            @Nullable String owner) {
+        var rows = grids.computeIfAbsent(owner == null ? title : title + " · " + owner, any -> new ArrayList<>());
+        for (var at = 0; at < matrix.size(); at++) {
+            var row = new LinkedHashMap<String, Object>();
+            row.put(INDICATOR, names.path(at).asText());
+            for (var other = 0; other < matrix.path(at).size(); other++) {
+                if (other != at) {
+                    estimate(row, names.path(other).asText(), matrix.path(at).path(other));
+                }
+            }
+            rows.add(row);
         }
     }
 
@@ -204,13 +229,20 @@ final class ReviewGrids {
         if (!said.equals("report." + key)) {
             return said;
         }
+        if (plain.matches("[A-Z0-9_]+")) {
+            return plain;
+        }
+        var stage = "report.stage." + plain;
+        if (!shown.say(stage).equals(stage)) {
+            return shown.say(stage);
+        }
         var apart = plain.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(java.util.Locale.ROOT);
         return apart.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + apart.substring(1);
     }
 
     /** A verdict in words; other text as it is. */
     private String word(String text) {
-        if (!text.matches("[A-Z][A-Z_]+")) {
+        if (!text.matches("[A-Z][A-Z_0-9]+")) {
             return text;
         }
         var said = shown.say("report.word." + text);

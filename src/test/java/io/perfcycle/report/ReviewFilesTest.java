@@ -61,7 +61,7 @@ class ReviewFilesTest {
                         "Fairness between groups",
                         "Fairness between groups · Comparisons",
                         "Fairness between groups · Comparisons · Groups");
-        assertThat(cell(grids.get(2), 1, "Of")).isEqualTo("UNIT");
+        assertThat(cell(grids.get(2), 1, "Of")).isEqualTo("unit");
         assertThat(cell(grids.get(2), 1, "Code")).isEqualTo("HQ");
     }
 
