@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import org.apache.commons.statistics.inference.TTest;
@@ -28,8 +29,11 @@ final class EffectComparison {
     private static final String UNTRAINED = "UNTRAINED";
     private static final String STAGE_DAYS = "STAGE_DAYS";
 
+    /** What the stated time before is compared as. */
+    static final String BASELINE = "BASELINE";
+
     /** One thing that is compared; {@code more} where more of it is better. */
-    private record Measure(String name, boolean more, java.util.function.Function<OfCycle, Estimate> of) {}
+    private record Measure(String name, boolean more, Function<OfCycle, Estimate> of) {}
 
     private static final List<Measure> MEASURES = List.of(
             new Measure("ON_TIME", true, OfCycle::onTime),
@@ -40,6 +44,13 @@ final class EffectComparison {
 
     private EffectComparison() {}
 
+    /** Everything of a cycle that is compared beside its stages, by name, in the order in which it is told. */
+    static Map<String, Function<OfCycle, Estimate>> measures() {
+        var measures = new LinkedHashMap<String, Function<OfCycle, Estimate>>();
+        MEASURES.forEach(measure -> measures.put(measure.name(), measure.of()));
+        return measures;
+    }
+
     /** The newest cycle against what HR states of the time before. */
     static List<Comparison> against(Baseline baseline, OfCycle newest) {
         var all = new ArrayList<Comparison>();
@@ -47,7 +58,7 @@ final class EffectComparison {
             var before = baseline.stageDays().get(stage.stage());
             if (before != null) {
                 all.add(comparison(
-                        STAGE_DAYS, stage.stage(), false, "BASELINE", stated(before, baseline), newest, stage.days()));
+                        STAGE_DAYS, stage.stage(), false, BASELINE, stated(before, baseline), newest, stage.days()));
             }
         }
         Map<String, @Nullable BigDecimal> stated = new LinkedHashMap<>();
@@ -63,7 +74,7 @@ final class EffectComparison {
                         measure.name(),
                         null,
                         measure.more(),
-                        "BASELINE",
+                        BASELINE,
                         stated(before, baseline),
                         newest,
                         measure.of().apply(newest)));

@@ -23,6 +23,7 @@ class Doors {
             new Door("team", "/team", Set.of("manager")),
             new Door("courses", "/courses", Set.of()),
             new Door("dashboard", "/dashboard", Set.of("hr", "auditor", "manager")),
+            new Door("effects", "/effects", Set.of("hr", "auditor")),
             new Door("surveys", "/surveys", Set.of()),
             new Door("cycles", "/cycles", Set.of("hr", "auditor")),
             new Door("jobs", "/jobs", Set.of("hr", "auditor")),

@@ -33,6 +33,9 @@ class EffectsIT extends SmallCycle {
     private EffectsSection effects;
 
     @Autowired
+    private Evidence evidence;
+
+    @Autowired
     private CycleLifecycle lifecycle;
 
     @Override
@@ -175,6 +178,44 @@ class EffectsIT extends SmallCycle {
                         "select count(*) from audit_event where action = 'effects.baseline' and actor = 'T-HR'",
                         Integer.class))
                 .isGreaterThanOrEqualTo(2);
+    }
+
+    @Test
+    void hrSeesAndStatesThemOnAPage() {
+        everybodyAnswers();
+        lifecycle.release(code, "T-HR");
+        var hr = as("T-HR");
+        var today = LocalDate.now();
+        var released = evidence.scope(today.minusYears(5), today).cycles();
+        assertThat(must(200, hr.get("/effects?lang=en")).body())
+                .contains("Newest: " + released.get(released.size() - 1))
+                .contains("No baseline has been stated", "Insufficient data", "name=\"period\"");
+        must(403, as("M1").get("/effects"));
+        must(403, as("M1").form("/effects", "period", "x"));
+        var refused = must(422, hr.form("/effects?lang=en", "period", "<b>", "people", "2.5", "touches", "many"))
+                .body();
+        assertThat(refused).contains("Enter a number.", "value=\"&lt;b&gt;\"").doesNotContain("\"<b>\"");
+        assertThat(must(422, hr.form("/effects?lang=en", "period", "2024", "people", "0"))
+                        .body())
+                .contains("Say where the figures come from.", "1 or more");
+        assertThat(jdbc.queryForObject("select count(*) from effect_baseline", Integer.class))
+                .isZero();
+        must(
+                302,
+                hr.form(
+                        "/effects",
+                        "period",
+                        "2024",
+                        "basis",
+                        "interviews",
+                        "people",
+                        "40",
+                        "stageDays.evaluation",
+                        "20",
+                        "touches",
+                        "14"));
+        assertThat(must(200, hr.get("/effects?lang=en")).body())
+                .contains("2024, 40 people, from: interviews", "<b>14.0</b>", "n=40");
     }
 
     @Test
