@@ -87,7 +87,7 @@ final class DecisionGrids {
                 List.of(
                         column("indicator", Kind.TEXT, NARROW),
                         column("post", Kind.TEXT, NARROW),
-                        column("name", Kind.TEXT, WIDE),
+                        column("head.name", Kind.TEXT, WIDE),
                         column("decided.recommendation", Kind.TEXT, NARROW),
                         column("decided.decision", Kind.TEXT, NARROW),
                         column("decided.reason", Kind.TEXT, TEXT),
@@ -112,7 +112,7 @@ final class DecisionGrids {
                 List.of(
                         column("indicator", Kind.TEXT, NARROW),
                         column("post", Kind.TEXT, NARROW),
-                        column("name", Kind.TEXT, WIDE),
+                        column("head.name", Kind.TEXT, WIDE),
                         column("decided.before", Kind.FIGURE, NARROW),
                         column("decided.proposed", Kind.FIGURE, NARROW),
                         column("decided.after", Kind.FIGURE, NARROW),
@@ -141,7 +141,7 @@ final class DecisionGrids {
         return new Grid(
                 shown.say("report.decided.wishes"),
                 List.of(
-                        column("name", Kind.TEXT, WIDE),
+                        column("head.name", Kind.TEXT, WIDE),
                         column("post", Kind.TEXT, NARROW),
                         column("decided.reason", Kind.TEXT, TEXT),
                         column("state", Kind.TEXT, NARROW),

@@ -40,7 +40,8 @@ public class DiligentPeople implements Answers {
                         new Appealing(),
                         new Improving(calendar),
                         new Describing(),
-                        new SchemeReview())
+                        new SchemeReview(),
+                        new Surveyed())
                 .forEach(part -> answers.putAll(part.answers()));
     }
 

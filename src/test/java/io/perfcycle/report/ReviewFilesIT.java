@@ -38,7 +38,12 @@ class ReviewFilesIT extends ReleasedCycle {
         assertThat(Spread.read(as("T-HR").file(review + ".xlsx?lang=en"))
                         .sheets()
                         .keySet())
-                .contains("Decisions", "Decisions · Indicators", "Decisions · Weights", "Decisions · New indicators");
+                .contains(
+                        "Decisions",
+                        "Decisions · Indicators",
+                        "Decisions · Weights",
+                        "Decisions · New indicators",
+                        "Who would gain or lose");
 
         var chinese = as("T-HR").file(review + ".pdf?lang=zh");
         Paper.paint(chinese, "decided-review-zh");
@@ -55,6 +60,9 @@ class ReviewFilesIT extends ReleasedCycle {
 
     private static void workbook(Spread book) {
         assertThat(Set.copyOf(book.sheets().keySet())).contains("决策", "决策 · 指标", "决策 · 权重", "指标健康度 · 指标", "考核表 · 考核表");
+        assertThat(book.sheets().keySet())
+                .as("single people, to an auditor")
+                .noneMatch(name -> name.startsWith("权重影响的人员"));
         assertThat(book.row("决策", "生效日").getCell(1).asDate().toLocalDate()).isEqualTo("2027-04-01");
         assertThat(book.row("决策", "批准人").getCellText(1)).contains("C1");
         assertThat(book.row("决策", "审批意见").getCellText(1)).isEqualTo("同意");
