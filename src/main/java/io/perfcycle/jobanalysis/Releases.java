@@ -1,7 +1,6 @@
 package io.perfcycle.jobanalysis;
 
 import io.perfcycle.access.AuditTrail;
-import io.perfcycle.indicator.ScorecardChanged;
 import io.perfcycle.notification.Mail;
 import io.perfcycle.notification.Mails;
 import io.perfcycle.notification.Phrase;
@@ -10,7 +9,6 @@ import io.perfcycle.organization.Organization;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Objects;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,7 +25,6 @@ class Releases {
     private final Organization organization;
     private final Mails mails;
     private final AuditTrail audit;
-    private final ApplicationEventPublisher events;
 
     Releases(
             Analyses analyses,
@@ -37,8 +34,7 @@ class Releases {
             Employees employees,
             Organization organization,
             Mails mails,
-            AuditTrail audit,
-            ApplicationEventPublisher events) {
+            AuditTrail audit) {
         this.analyses = analyses;
         this.descriptions = descriptions;
         this.scorecard = scorecard;
@@ -47,7 +43,6 @@ class Releases {
         this.organization = organization;
         this.mails = mails;
         this.audit = audit;
-        this.events = events;
     }
 
     void release(Analysis analysis) {
@@ -55,7 +50,6 @@ class Releases {
         var from = Objects.requireNonNull(analysis.effectiveFrom());
         if (!draft.lines().isEmpty()) {
             scorecard.take(analysis.post(), from, draft.lines());
-            events.publishEvent(new ScorecardChanged(analysis.post(), from));
         }
         var released = descriptions.release(
                 analysis.post(),
