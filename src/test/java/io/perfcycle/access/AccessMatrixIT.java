@@ -54,7 +54,7 @@ class AccessMatrixIT extends Quarter {
 
     /** Pages of ours for people, who come with a session instead of a password in each request. */
     private static final Pattern PAGE = Pattern.compile(
-            "/(?:imports|me|team|dashboard|cycles|courses|training|library|jobs|surveys|suggestions)\\b");
+            "/(?:imports|me|team|dashboard|cycles|courses|training|library|jobs|surveys|suggestions|effects)\\b");
 
     private static final Map<String, String> TYPES =
             Map.of("csv", "text/csv", "json", "application/json", "form", "application/x-www-form-urlencoded");
