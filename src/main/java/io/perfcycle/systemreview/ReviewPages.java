@@ -209,8 +209,12 @@ class ReviewPages {
                             .map(line ->
                                     line(line, draft, present.getOrDefault(post, Map.of()), weighed.get(line.key())))
                             .toList(),
-                    base == null ? null : told(effects, preview.of(base, post, now, present.getOrDefault(post, Map.of()), reader)),
-                    base == null ? null : told(effects, preview.of(base, post, now, proposed.getOrDefault(post, Map.of()), reader)),
+                    base == null
+                            ? null
+                            : told(effects, preview.of(base, post, now, present.getOrDefault(post, Map.of()), reader)),
+                    base == null
+                            ? null
+                            : told(effects, preview.of(base, post, now, proposed.getOrDefault(post, Map.of()), reader)),
                     base == null || chosen.isEmpty()
                             ? null
                             : told(effects, preview.of(base, post, now, chosen.getOrDefault(post, Map.of()), reader))));
