@@ -3,6 +3,7 @@ package io.perfcycle.systemreview;
 import io.perfcycle.access.AuditTrail;
 import io.perfcycle.calendar.WorkingCalendar;
 import io.perfcycle.evidence.Evidence;
+import io.perfcycle.evidence.ReviewDoor;
 import io.perfcycle.problem.Faults;
 import io.perfcycle.problem.Refusal;
 import io.perfcycle.systemreview.Review.Origin;
@@ -19,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** How reviews begin, by themselves or because HR asks, and how HR calls one off. */
 @Component
 @Transactional
-class Requests {
+class Requests implements ReviewDoor {
 
     private static final int LONGEST_YEARS = 5;
 
@@ -90,6 +91,11 @@ class Requests {
                 SystemReviewProcess.businessKey(id),
                 Map.of(SystemReviewProcess.REVIEW_ID.name(), id));
         return id;
+    }
+
+    @Override
+    public String open(LocalDate from, LocalDate to, String by) {
+        return SystemReviewProcess.businessKey(request(from, to, by));
     }
 
     /** Nothing comes of the review; what it computed stays readable. */
