@@ -34,10 +34,11 @@ class ChapterReviews implements DemoChapter {
         var oldest = today.quarter(ChapterPastQuarters.OLDEST);
         var people = scene.people(oldest);
         scene.on(today.today().minusDays(DECIDED_DAYS_AGO), () -> {
-            var review = reviews.open(
-                    oldest.start(), today.quarter(ChapterPastQuarters.NEWEST).end(), DemoScene.HR);
+            var from = oldest.start();
+            var to = today.quarter(ChapterPastQuarters.NEWEST).end();
+            var review = reviews.open(from, to, DemoScene.HR);
             scene.play(review, nobody -> Optional.empty(), () -> waits(review));
-            scene.play(review, people, () -> tasks.under(review).isEmpty());
+            scene.play(review, people, () -> reviews.published(from, to));
         });
         scene.on(today.today().minusDays(1), () -> {
             var review = reviews.open(oldest.start(), today.quarter(-1).end(), DemoScene.HR);

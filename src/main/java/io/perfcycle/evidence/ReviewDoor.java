@@ -12,4 +12,7 @@ public interface ReviewDoor {
      * @return the business key of its process
      */
     String open(LocalDate from, LocalDate to, String by);
+
+    /** Whether the outcome of the newest review of exactly this range has been told to everybody. */
+    boolean published(LocalDate from, LocalDate to);
 }

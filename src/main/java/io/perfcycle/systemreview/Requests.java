@@ -11,6 +11,7 @@ import io.perfcycle.systemreview.Review.State;
 import io.perfcycle.workflow.Messages;
 import io.perfcycle.workflow.Processes;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -96,6 +97,15 @@ class Requests implements ReviewDoor {
     @Override
     public String open(LocalDate from, LocalDate to, String by) {
         return SystemReviewProcess.businessKey(request(from, to, by));
+    }
+
+    @Override
+    public boolean published(LocalDate from, LocalDate to) {
+        return reviews.all().stream()
+                .filter(review -> review.from().equals(from) && review.to().equals(to))
+                .max(Comparator.comparingLong(Review::id))
+                .filter(review -> review.publishedAt() != null)
+                .isPresent();
     }
 
     /** Nothing comes of the review; what it computed stays readable. */
