@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.security.SecureRandom;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -12,6 +14,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * The answers, without anything that would lead to whoever gave them. They lie in boxes: each new one goes into a box at random,
  * and the whole box is written anew in random order under new random keys; a box of {@value #FULL} is dealt at random into two.
+ * Levels and each text fall into boxes of their own, drawn one by one, so that a box tells nothing of what came together.
  * So neither keys nor the database's own row order tell who came first, and an answer costs the same however many there are. The
  * caller holds the survey's row.
  */
@@ -28,7 +32,28 @@ class Ballots {
 
     record Words(String question, String text) {}
 
+    /** How the content of one table is written and read. */
+    private record Kept<T>(String table, RowMapper<T> row, String insert, Filling<T> fill) {}
+
+    private interface Filling<T> {
+        void fill(PreparedStatement statement, T content) throws SQLException;
+    }
+
     static final int FULL = 100;
+
+    private static final Kept<String> BALLOTS = new Kept<>(
+            "survey_ballot",
+            (row, n) -> row.getString("levels"),
+            "insert into survey_ballot (id, survey, box, levels) values (?, ?, ?, ?)",
+            (statement, levels) -> statement.setString(4, levels));
+    private static final Kept<Words> WORDS = new Kept<>(
+            "survey_words",
+            (row, n) -> new Words(row.getString("question"), row.getString("words")),
+            "insert into survey_words (id, survey, box, question, words) values (?, ?, ?, ?, ?)",
+            (statement, one) -> {
+                statement.setString(4, one.question());
+                statement.setString(5, one.text());
+            });
 
     private static final int BATCH = 200;
     private static final TypeReference<Map<String, Integer>> LEVELS = new TypeReference<>() {};
@@ -45,28 +70,26 @@ class Ballots {
     }
 
     void put(String survey, Map<String, Integer> levels, List<Words> words) {
-        var boxes = database.sql("select coalesce(max(box), 0) + 1 from survey_ballot where survey = ?")
+        putInto(BALLOTS, survey, List.of(write(levels)));
+        words.forEach(one -> putInto(WORDS, survey, List.of(one)));
+    }
+
+    private <T> void putInto(Kept<T> kept, String survey, List<T> fresh) {
+        var boxes = database.sql("select coalesce(max(box), 0) + 1 from " + kept.table() + " where survey = ?")
                 .param(survey)
                 .query(Integer.class)
                 .single();
         var box = chance.nextInt(boxes);
-        var ballots = new ArrayList<>(ballots(survey, box));
-        var texts = new ArrayList<>(words(survey, box));
-        ballots.add(write(levels));
-        texts.addAll(words);
-        if (ballots.size() < FULL) {
-            refill(survey, box, ballots, texts);
+        var inside = new ArrayList<>(inside(kept, survey, box));
+        inside.addAll(fresh);
+        if (inside.size() < FULL) {
+            refill(kept, survey, box, inside);
         } else {
-            split(survey, box, boxes, ballots, texts);
+            Collections.shuffle(inside, chance);
+            var half = inside.size() / 2;
+            refill(kept, survey, box, inside.subList(0, half));
+            refill(kept, survey, boxes, inside.subList(half, inside.size()));
         }
-    }
-
-    private void split(String survey, int box, int fresh, List<String> ballots, List<Words> texts) {
-        Collections.shuffle(ballots, chance);
-        var half = ballots.size() / 2;
-        var dealt = texts.stream().collect(Collectors.partitioningBy(text -> chance.nextBoolean()));
-        refill(survey, box, ballots.subList(0, half), dealt.get(true));
-        refill(survey, fresh, ballots.subList(half, ballots.size()), dealt.get(false));
     }
 
     /** Levels by question, one map for each answer. */
@@ -105,7 +128,7 @@ class Ballots {
         });
         throwAway(survey);
         Collections.shuffle(texts, chance);
-        refill(survey, 0, List.of(), texts);
+        refill(WORDS, survey, 0, texts);
     }
 
     void throwAway(String survey) {
@@ -113,51 +136,25 @@ class Ballots {
         database.sql("delete from survey_words where survey = ?").param(survey).update();
     }
 
-    private List<String> ballots(String survey, int box) {
-        return database.sql("select levels from survey_ballot where survey = ? and box = ?")
+    private <T> List<T> inside(Kept<T> kept, String survey, int box) {
+        return database.sql("select * from " + kept.table() + " where survey = ? and box = ?")
                 .params(survey, box)
-                .query(String.class)
+                .query(kept.row())
                 .list();
     }
 
-    private List<Words> words(String survey, int box) {
-        return database.sql("select question, words from survey_words where survey = ? and box = ?")
+    private <T> void refill(Kept<T> kept, String survey, int box, List<T> content) {
+        database.sql("delete from " + kept.table() + " where survey = ? and box = ?")
                 .params(survey, box)
-                .query((row, n) -> new Words(row.getString(1), row.getString(2)))
-                .list();
-    }
-
-    private void refill(String survey, int box, List<String> ballots, List<Words> words) {
-        for (var table : List.of("survey_ballot", "survey_words")) {
-            database.sql("delete from " + table + " where survey = ? and box = ?")
-                    .params(survey, box)
-                    .update();
-        }
-        var shuffled = new ArrayList<>(ballots);
+                .update();
+        var shuffled = new ArrayList<>(content);
         Collections.shuffle(shuffled, chance);
-        batches.batchUpdate(
-                "insert into survey_ballot (id, survey, box, levels) values (?, ?, ?, ?)",
-                shuffled,
-                BATCH,
-                (statement, levels) -> {
-                    statement.setString(1, UUID.randomUUID().toString());
-                    statement.setString(2, survey);
-                    statement.setInt(3, box);
-                    statement.setString(4, levels);
-                });
-        var texts = new ArrayList<>(words);
-        Collections.shuffle(texts, chance);
-        batches.batchUpdate(
-                "insert into survey_words (id, survey, box, question, words) values (?, ?, ?, ?, ?)",
-                texts,
-                BATCH,
-                (statement, one) -> {
-                    statement.setString(1, UUID.randomUUID().toString());
-                    statement.setString(2, survey);
-                    statement.setInt(3, box);
-                    statement.setString(4, one.question());
-                    statement.setString(5, one.text());
-                });
+        batches.batchUpdate(kept.insert(), shuffled, BATCH, (statement, one) -> {
+            statement.setString(1, UUID.randomUUID().toString());
+            statement.setString(2, survey);
+            statement.setInt(3, box);
+            kept.fill().fill(statement, one);
+        });
     }
 
     private String write(Map<String, Integer> levels) {

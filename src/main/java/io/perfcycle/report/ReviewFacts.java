@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class ReviewFacts {
 
-    /** What single people would gain or lose lies in the workbook alone. */
+    /** What single people would gain or lose: in the workbook alone, and in HR's alone. */
     private static final String PEOPLE = "weight-people";
 
     private static final int MOST_ON_PAPER = 9;
@@ -86,6 +86,7 @@ class ReviewFacts {
     private List<EvidenceDocument<JsonNode>> documents(String review, Viewer viewer) {
         viewer.mustBe(Role.HR, Role.AUDITOR);
         var found = evidence.sections().stream()
+                .filter(section -> !section.equals(PEOPLE) || viewer.is(Role.HR))
                 .map(section -> evidence.readJson(review, section))
                 .flatMap(Optional::stream)
                 .toList();

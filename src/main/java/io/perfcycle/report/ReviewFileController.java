@@ -26,7 +26,8 @@ class ReviewFileController {
 
     @GetMapping("/{review}.xlsx")
     @Operation(
-            summary = "体系评审 Excel Everything that a review rests on, as a workbook with real numbers; HR and auditors")
+            summary = "体系评审 Excel Everything that a review rests on, as a workbook with real numbers; HR and auditors,"
+                    + " whom weights would help or cost for HR alone")
     ResponseEntity<byte[]> workbook(@PathVariable String review, Viewer viewer, Locale reader) {
         var out = new ByteArrayOutputStream();
         Book.write(reviews.grids(review, viewer, reader), out);

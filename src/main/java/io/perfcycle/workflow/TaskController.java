@@ -41,8 +41,12 @@ class TaskController {
     @Operation(summary = "表单数据 The data of the task's form; 404 unless the task is mine")
     Object page(@PathVariable String id, Principal me) {
         var context = tasks.contextFor(id, me.getName()).orElseThrow(() -> Refusal.unknown("TASK_UNKNOWN"));
-        var page = handlers.get(context.taskKey()).page(context);
-        effort.opened(context);
+        var handler = handlers.get(context.taskKey());
+        var page = handler.page(context);
+        // When somebody sat down to an anonymous answer is nobody's business.
+        if (!handler.confidential()) {
+            effort.opened(context);
+        }
         return page;
     }
 

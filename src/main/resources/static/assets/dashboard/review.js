@@ -85,8 +85,9 @@ function raters(desk, root, found) {
   const compared = content.list.filter(rater => rater.shrunk !== null);
   const title = desk.t('评分者宽严', 'Leniency of raters');
   const colour = rater => ['LENIENT', 'SEVERE'].includes(rater.verdict) ? '#d5732f' : '#0b6e6e';
-  const option = () => ({
-    grid: { left: 8, right: 24, top: 8, bottom: 24, containLabel: true }, tooltip: { trigger: 'item', formatter: ({ dataIndex }) => `${at(dataIndex).name}: ${places(at(dataIndex).shrunk)} (${at(dataIndex).people})` },
+  // What a formatter returns becomes markup: a name goes in encoded.
+  const option = echarts => ({
+    grid: { left: 8, right: 24, top: 8, bottom: 24, containLabel: true }, tooltip: { trigger: 'item', formatter: ({ dataIndex }) => `${echarts.format.encodeHTML(at(dataIndex).name)}: ${places(at(dataIndex).shrunk)} (${at(dataIndex).people})` },
     xAxis: axis({ type: 'value', name: desk.t('← 偏严　　标准差　　偏宽 →', '← severe   deviations   lenient →'), nameLocation: 'middle', nameGap: 26 }), yAxis: axis({ type: 'category', data: [...compared].reverse().map(rater => rater.name) }),
     series: [{ type: 'bar', barMaxWidth: 14, data: [...compared].reverse().map(rater => ({ value: rater.shrunk, itemStyle: { color: colour(rater), borderRadius: 3 } })), markLine: { silent: true, symbol: 'none', label: { show: false }, lineStyle: { color: COLOURS.muted, type: 'dashed' }, data: content.within ? [{ xAxis: content.within / 2 }, { xAxis: -content.within / 2 }] : [] } }]
   });

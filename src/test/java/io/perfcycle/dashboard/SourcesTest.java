@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 class SourcesTest {
 
     private static final Path SCRIPTS = Path.of("src/main/resources/static/assets/dashboard");
+    private static final Pattern TOOLTIP = Pattern.compile("tooltip: \\{[^}\\n]*formatter: (.*)");
     private static final Path PAGE = Path.of("docs/dashboards.md");
     private static final Pattern NAMED = Pattern.compile("\\b([A-Z]\\w+)\\.([a-z]\\w+)(?=[:：,，`(])");
     private static final Map<String, Class<?>> CLASSES = Stream.of(
@@ -53,6 +54,25 @@ class SourcesTest {
         for (var view : Set.of("overview", "progress", "waiting", "results", "review", "incidents")) {
             assertThat(named(PAGE)).as(view).containsAll(named(SCRIPTS.resolve(view + ".js")));
         }
+    }
+
+    /** A chart sets what a tooltip's formatter returns as markup: a name from an import must not become some. */
+    @Test
+    void whatATooltipSaysIsEncoded() throws IOException {
+        var seen = 0;
+        try (var scripts = Files.walk(SCRIPTS.getParent())) {
+            for (var script :
+                    scripts.filter(file -> file.toString().endsWith(".js")).toList()) {
+                for (var tooltip : TOOLTIP.matcher(Files.readString(script))
+                        .results()
+                        .map(found -> found.group(1))
+                        .toList()) {
+                    seen++;
+                    assertThat(tooltip).as(script.getFileName().toString()).contains("encodeHTML(");
+                }
+            }
+        }
+        assertThat(seen).as("tooltips with words of their own").isPositive();
     }
 
     private static void exists(String name) {

@@ -80,6 +80,15 @@ class SurveyAnonymityIT extends SmallCycle {
                 .mapToObj(SurveyAnonymityIT::number)
                 .collect(Collectors.toCollection(ArrayList::new));
         Collections.shuffle(order, CHANCE);
+        var hesitant = order.get(ANSWERS);
+        person(hesitant, "employee");
+        must(
+                200,
+                as(hesitant).get("/api/v1/tasks/" + task(hesitant, "answerSurvey", survey + "/" + hesitant) + "/page"));
+        assertThat(TableDump.of(source).get("task_effort").stream()
+                        .filter(row -> row.contains(survey + "/" + hesitant)))
+                .as("when the form of an anonymous answer was opened")
+                .isEmpty();
         order.subList(0, ANSWERS).forEach(this::answer);
         attack(TableDump.of(source), log, "open");
         fire("surveyNight");

@@ -84,6 +84,19 @@ class ReportJobIT extends ReleasedCycle {
     }
 
     @Test
+    void whoLosesTheRoleLaterDoesNotGetWhatLiesThere() {
+        released("J5");
+        person("T-HR4", "hr");
+        var id = json(as("T-HR4").post("/api/v1/reports", wish("PERSON_REPORTS", "J5")))
+                .get("id")
+                .asText();
+        work();
+        must(200, as("T-HR4").get("/api/v1/reports/" + id + "/file"));
+        person("T-HR4", "employee");
+        must(403, as("T-HR4").get("/api/v1/reports/" + id + "/file"));
+    }
+
+    @Test
     void whoMayNotIsRefused() {
         launch("J4");
         assertThat(as("T-HR")
