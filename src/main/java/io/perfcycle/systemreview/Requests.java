@@ -50,17 +50,22 @@ class Requests implements ReviewDoor {
         this.audit = audit;
     }
 
-    /** The review that is to begin by itself now; none where there has been one, or nothing has been released. */
+    /** The review that is to begin by itself now; none where there has been one, HR has just asked for it, or nothing is released. */
     OptionalLong due() {
         return Schedule.due(calendar.today(), settings)
                 .filter(range -> !reviews.begunByItself(range.to()))
+                .filter(range -> reviews.open(range.from(), range.to()).isEmpty())
                 .filter(range ->
                         !evidence.scope(range.from(), range.to()).cycles().isEmpty())
                 .map(range -> OptionalLong.of(reviews.add(range.from(), range.to(), Origin.TIMER, "system")))
                 .orElse(OptionalLong.empty());
     }
 
-    /** Begins a review; asked twice for a range that is not decided yet, it is the same one. */
+    /**
+     * Begins a review; asked twice for a range that is not decided yet, it is the same one.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException if somebody else began it at this very moment: asked again, it is his
+     */
     long request(@Nullable LocalDate from, @Nullable LocalDate to, String by) {
         var faults = new Faults();
         if (from == null) {

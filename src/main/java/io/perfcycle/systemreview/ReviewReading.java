@@ -1,6 +1,7 @@
 package io.perfcycle.systemreview;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.perfcycle.indicator.Indicator;
 import io.perfcycle.indicator.Indicators;
 import io.perfcycle.organization.Organization;
@@ -147,10 +148,10 @@ class ReviewReading {
                 wishViews(review));
     }
 
-    /** The list that a section is about; the section as a whole where it has none. */
+    /** The list that a section is about; an empty one while nobody has computed it. */
     private JsonNode rows(Review review, String section, String list) {
-        var content = findings.section(review, section);
-        return content.path(list).isArray() ? content.path(list) : content;
+        var content = findings.section(review, section).path(list);
+        return content.isArray() ? content : JsonNodeFactory.instance.arrayNode();
     }
 
     List<LineView> lineViews(Review review) {

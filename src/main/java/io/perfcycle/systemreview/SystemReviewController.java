@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -54,10 +55,18 @@ class SystemReviewController {
     @Operation(summary = "发起体系评审 Begins a review of the cycles released within the range; the same one if asked twice")
     ResponseEntity<Begun> request(@RequestBody Range range, Viewer viewer) {
         viewer.mustBe(Role.HR);
-        var id = requests.request(range.from(), range.to(), viewer.id());
+        var id = begin(range, viewer);
         return ResponseEntity.accepted()
                 .location(URI.create("/api/v1/system-reviews/" + id))
                 .body(new Begun(id, reviews.get(id).state().name()));
+    }
+
+    private long begin(Range range, Viewer viewer) {
+        try {
+            return requests.request(range.from(), range.to(), viewer.id());
+        } catch (DuplicateKeyException somebodyElseJustNow) {
+            return requests.request(range.from(), range.to(), viewer.id());
+        }
     }
 
     @GetMapping

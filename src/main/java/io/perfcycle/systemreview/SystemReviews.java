@@ -29,12 +29,17 @@ class SystemReviews {
         this.calendar = calendar;
     }
 
+    /**
+     * A new one.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException if one that looks at just this range is not decided yet
+     */
     long add(LocalDate from, LocalDate to, Origin origin, String by) {
         var key = new GeneratedKeyHolder();
         database.sql(
                         "insert into system_review (period_from, period_to, origin, state, cycles, requested_by, requested_at,"
-                                + " revision) values (?, ?, ?, 'COLLECTING', '[]', ?, ?, 0)")
-                .params(from, to, origin.name(), by, UtcColumn.write(calendar.now()))
+                                + " revision, open_for) values (?, ?, ?, 'COLLECTING', '[]', ?, ?, 0, ?)")
+                .params(from, to, origin.name(), by, UtcColumn.write(calendar.now()), openFor(from, to))
                 .update(key, "id");
         return Objects.requireNonNull(key.getKeyAs(Number.class)).longValue();
     }
@@ -86,11 +91,14 @@ class SystemReviews {
 
     /** One that looks at just this range and is not decided yet. */
     Optional<Review> open(LocalDate from, LocalDate to) {
-        return all().stream()
-                .filter(review -> review.state().isOpen()
-                        && review.from().equals(from)
-                        && review.to().equals(to))
-                .findFirst();
+        return database.sql("select * from system_review where open_for = ?")
+                .param(openFor(from, to))
+                .query(SystemReviews::read)
+                .optional();
+    }
+
+    private static String openFor(LocalDate from, LocalDate to) {
+        return from + "/" + to;
     }
 
     /** Whether a review has begun by itself for the time that ends on this day. */
@@ -130,9 +138,15 @@ class SystemReviews {
     }
 
     void close(Review review, State state, String by, @Nullable String reason) {
-        database.sql("update system_review set state = ?, decided_by = ?, decided_at = ?, decided_reason = ?"
-                        + " where id = ?")
-                .params(state.name(), by, UtcColumn.write(calendar.now()), reason, review.id())
+        database.sql("update system_review set state = ?, decided_by = ?, decided_at = ?, decided_reason = ?,"
+                        + " open_for = ? where id = ?")
+                .params(
+                        state.name(),
+                        by,
+                        UtcColumn.write(calendar.now()),
+                        reason,
+                        state.isOpen() ? openFor(review.from(), review.to()) : null,
+                        review.id())
                 .update();
     }
 

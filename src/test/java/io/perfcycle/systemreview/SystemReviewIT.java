@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,6 +50,8 @@ class SystemReviewIT extends ReleasedCycle {
 
     @BeforeEach
     void releaseACycle() {
+        // A review rests on every released cycle of its range, and begins after every running one, other tests' too
+        jdbc.update("update cycle set state = 'CANCELLED'");
         cycle = "SR" + System.nanoTime();
         released(cycle);
         person("C1", "employee", "calibration");
@@ -62,7 +65,7 @@ class SystemReviewIT extends ReleasedCycle {
                         "select id from system_review where state in ('COLLECTING','DECIDING','WEIGHING','APPROVING')",
                         Long.class)
                 .forEach(id -> requests.withdraw(id, "test is over", "T-HR"));
-        jdbc.update("update cycle set state = 'CANCELLED' where state = 'RUNNING' and name = 'later'");
+        jdbc.update("update cycle set state = 'CANCELLED'");
     }
 
     @Test
@@ -87,6 +90,33 @@ class SystemReviewIT extends ReleasedCycle {
         assertThat(json(must(202, as("T-HR").post(REVIEWS, RANGE))).path("id").asLong())
                 .as("asked twice it is one review")
                 .isEqualTo(id);
+    }
+
+    @Test
+    void whoAskAtOnceGetOneAndTheSame() {
+        var people = List.of("T-HR", "T-HR2", "T-HR", "T-HR2");
+        people.forEach(person -> must(200, as(person).get(REVIEWS)));
+        var ids = people.parallelStream()
+                .map(person -> CompletableFuture.supplyAsync(
+                        () -> json(must(202, as(person).post(REVIEWS, RANGE)))
+                                .path("id")
+                                .asLong()))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .distinct()
+                .toList();
+        assertThat(ids).hasSize(1);
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey("review-" + ids.get(0))
+                        .count())
+                .isEqualTo(1);
+        var young = json(must(200, as("T-HR").get(REVIEWS + "/" + ids.get(0))));
+        for (var list : List.of("indicators", "scorecards", "managers", "groups", "weights")) {
+            assertThat(young.path(list).isArray())
+                    .as("before it is computed: " + list)
+                    .isTrue();
+        }
     }
 
     @Test
@@ -156,7 +186,9 @@ class SystemReviewIT extends ReleasedCycle {
     void whatWasDecidedIsReadLaterExactlyAsItWas() {
         var id = applied();
         var then = must(200, as("T-AUD").get(REVIEWS + "/" + id)).body();
-        jdbc.update("update result_version set total = 1");
+        jdbc.update(
+                "update result_version set total = 1 where participation_id in (select id from participation where cycle = ?)",
+                cycle);
         put("scorecards", "post,indicator,weight,target\nHOST,GMV,100,500\n");
         assertThat(must(200, as("T-AUD").get(REVIEWS + "/" + id)).body()).isEqualTo(then);
         var scope = new EvidenceScope(LocalDate.of(2025, 7, 1), LocalDate.of(2025, 9, 30), List.of(cycle));
