@@ -2,6 +2,7 @@ package io.perfcycle.demo;
 
 import io.perfcycle.evidence.SurveyDoor;
 import io.perfcycle.simulation.Answers;
+import io.perfcycle.workflow.SystemAuthority;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Three surveys of everybody, answered from the standard questionnaire: one after each of the last two quarters, which HR has
- * answered, and one that is open. Clarity has risen since HR's first answer; effort is what people mind most.
+ * answered, and one that is open; two suggestions, one of them answered. Clarity has risen since HR's first answer; effort is what people mind most.
  */
 @Component
 @Profile("demo")
@@ -44,12 +45,21 @@ class ChapterSurveys implements DemoChapter {
             "We have heard you: how points come about is clearer, but reporting is still tedious. From next quarter on, data that a"
                     + " system has comes in by itself, and targets of the night shift are checked. Talks stay as they are.";
 
+    private static final String ANSWERED_SUGGESTION = "报表里已有的退货数据，希望不用再手工填一遍。";
+    private static final String ANSWER = "已接入售后系统，本季度起自动带入；导入记录可在数据核对时查看。";
+    private static final String OPEN_SUGGESTION = "Could check-ins be moved to the morning for people on late shifts?";
+    private static final int SUGGESTED_DAYS_AGO = 24;
+    private static final int ANSWERED_DAYS_AGO = 10;
+    private static final int NEWLY_SUGGESTED_DAYS_AGO = 2;
+
     private final DemoScene scene;
     private final SurveyDoor door;
+    private final SystemAuthority authority;
 
-    ChapterSurveys(DemoScene scene, SurveyDoor door) {
+    ChapterSurveys(DemoScene scene, SurveyDoor door, SystemAuthority authority) {
         this.scene = scene;
         this.door = door;
+        this.authority = authority;
     }
 
     @Override
@@ -61,6 +71,16 @@ class ChapterSurveys implements DemoChapter {
             var survey = "SURVEY-" + today.quarter(0).code();
             door.open(survey, "季度考核体验调查", "How are the quarterly reviews?", now.plusDays(DAYS_OPEN));
             asked(survey, SHARE_SO_FAR, RISE);
+        });
+        scene.on(now.minusDays(SUGGESTED_DAYS_AGO), () -> suggest("E072", ANSWERED_SUGGESTION));
+        scene.on(now.minusDays(ANSWERED_DAYS_AGO), () -> door.answerSuggestion(ANSWERED_SUGGESTION, ANSWER));
+        scene.on(now.minusDays(NEWLY_SUGGESTED_DAYS_AGO), () -> suggest("E069", OPEN_SUGGESTION));
+    }
+
+    private void suggest(String person, String words) {
+        authority.asPerson(person, () -> {
+            door.suggest(words);
+            return null;
         });
     }
 

@@ -15,13 +15,21 @@ class SurveyEntrance implements SurveyDoor {
     private final AnswerDoor door;
     private final Surveys surveys;
     private final Invitations invitations;
+    private final SuggestionDesk suggestions;
     private final Viewers viewers;
 
-    SurveyEntrance(SurveyDesk desk, AnswerDoor door, Surveys surveys, Invitations invitations, Viewers viewers) {
+    SurveyEntrance(
+            SurveyDesk desk,
+            AnswerDoor door,
+            Surveys surveys,
+            Invitations invitations,
+            SuggestionDesk suggestions,
+            Viewers viewers) {
         this.desk = desk;
         this.door = door;
         this.surveys = surveys;
         this.invitations = invitations;
+        this.suggestions = suggestions;
         this.viewers = viewers;
     }
 
@@ -86,5 +94,20 @@ class SurveyEntrance implements SurveyDoor {
     @Override
     public boolean published(String survey) {
         return surveys.get(survey).state() == Survey.State.PUBLISHED;
+    }
+
+    @Override
+    public void suggest(String words) {
+        suggestions.suggest(words, viewers.current());
+    }
+
+    @Override
+    public void answerSuggestion(String words, String answer) {
+        var viewer = viewers.current();
+        suggestions.list(viewer).stream()
+                .filter(line -> line.words().equals(words))
+                .findFirst()
+                .ifPresent(line -> suggestions.answer(
+                        line.id(), new SuggestionDesk.Ruling(Suggestion.State.DONE, answer, true), viewer));
     }
 }

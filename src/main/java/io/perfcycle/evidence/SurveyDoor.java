@@ -27,4 +27,10 @@ public interface SurveyDoor {
 
     /** Whether HR has answered it. */
     boolean published(String survey);
+
+    /** Suggests something under one's own name; as whoever acts. */
+    void suggest(String words);
+
+    /** Answers what was suggested in these words, for everybody to read; as whoever acts, who must be HR. */
+    void answerSuggestion(String words, String answer);
 }

@@ -71,9 +71,18 @@ final class SchemeReview implements Part {
             decision.put("reason", "多数人已到顶，目标值提高一成。");
         } else {
             decision.put("decision", "KEEP");
-            decision.put("reason", "数据未见问题，保留。");
+            decision.put("reason", whyKept(line.path("recommendation").asText()));
         }
         return decision;
+    }
+
+    private static String whyKept(String recommendation) {
+        return switch (recommendation) {
+            case "KEEP" -> "数据未见问题，保留。";
+            case "INSUFFICIENT_DATA" -> "数据还太少，先保留。";
+            case "ADJUST", "MERGE", "RETIRE" -> "数据有疑问，先核对口径，暂时保留。";
+            default -> "不计权重，保留。";
+        };
     }
 
     private static boolean weighs(JsonNode sheet, String code) {

@@ -3,6 +3,7 @@ package io.perfcycle.systemreview;
 import io.perfcycle.access.AuditTrail;
 import io.perfcycle.calendar.WorkingCalendar;
 import io.perfcycle.evidence.Evidence;
+import io.perfcycle.evidence.ReviewDoor;
 import io.perfcycle.problem.Faults;
 import io.perfcycle.problem.Refusal;
 import io.perfcycle.systemreview.Review.Origin;
@@ -10,6 +11,7 @@ import io.perfcycle.systemreview.Review.State;
 import io.perfcycle.workflow.Messages;
 import io.perfcycle.workflow.Processes;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** How reviews begin, by themselves or because HR asks, and how HR calls one off. */
 @Component
 @Transactional
-class Requests {
+class Requests implements ReviewDoor {
 
     private static final int LONGEST_YEARS = 5;
 
@@ -95,6 +97,20 @@ class Requests {
                 SystemReviewProcess.businessKey(id),
                 Map.of(SystemReviewProcess.REVIEW_ID.name(), id));
         return id;
+    }
+
+    @Override
+    public String open(LocalDate from, LocalDate to, String by) {
+        return SystemReviewProcess.businessKey(request(from, to, by));
+    }
+
+    @Override
+    public boolean published(LocalDate from, LocalDate to) {
+        return reviews.all().stream()
+                .filter(review -> review.from().equals(from) && review.to().equals(to))
+                .max(Comparator.comparingLong(Review::id))
+                .filter(review -> review.publishedAt() != null)
+                .isPresent();
     }
 
     /** Nothing comes of the review; what it computed stays readable. */

@@ -34,7 +34,7 @@ function estimate(desk, told, say = places) {
 const section = (desk, name) => desk.get(`/evidence/${name}`);
 
 const source = (desk, name, words) => [desk.t(`Evidence.latestJson("${name}")：最近一次体系评审保存的证据。`, `Evidence.latestJson("${name}"): what the newest system review keeps.`), ' ', words || ''];
-const basis = (desk, found) => make('p', { class: 'pcd-muted' }, desk.t(`依据周期 ${found.cycles.join('、') || '–'}，计算于 ${desk.moment(found.computedAt)}`, `Rests on ${found.cycles.join(', ') || '–'}, computed ${desk.moment(found.computedAt)}`), ` · ${found.review}`, found.sealed ? desk.t(' · 已定案', ' · decided') : desk.t(' · 未定案', ' · not decided yet'));
+const basis = (desk, found) => make('p', { class: 'pcd-muted' }, desk.t(`依据周期 ${found.cycles.join('、') || '–'}，计算于 ${desk.moment(found.computedAt)}`, `Rests on ${found.cycles.join(', ') || '–'}, computed ${desk.moment(found.computedAt)}`), desk.t(` · 评审 ${found.review}`, ` · review ${found.review}`), found.sealed ? desk.t(' · 已定案', ' · decided') : desk.t(' · 未定案', ' · not decided yet'));
 const nothing = (desk, title, name) => make('section', { class: 'pcd-card' }, heading(desk, title, source(desk, name)), note(desk.t('还没有体系评审计算过这一部分。', 'No system review has computed this part yet.')));
 
 const WEIGHTS = { PROPOSED: ['有建议', 'Proposed', 'good'], TOO_FEW_RESULTS: ['结果太少', 'Too few results', 'none'], TOO_FEW_CYCLES: ['周期太少', 'Too few cycles', 'none'], MISSING_FIGURES: ['数据缺失', 'Figures missing', 'none'], NO_SPREAD: ['没有差异', 'No spread', 'none'], TOO_FEW_INDICATORS: ['指标太少', 'Too few indicators', 'none'], OUT_OF_BOUNDS: ['无法满足上下限', 'Bounds cannot be kept', 'none'] };
