@@ -8,11 +8,13 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -204,20 +206,39 @@ class Plans {
      */
     @Transactional(readOnly = true)
     Map<Long, PlanOpening.StopCode> moot(LocalDate today, int longLeave) {
+        var people = new LinkedHashMap<Long, String>();
+        database.sql("select i.participation_id, p.employee_no from improvement_plan i join participation p"
+                        + " on p.id = i.participation_id where i.open_for is not null order by i.id")
+                .query(row -> {
+                    people.put(row.getLong("participation_id"), row.getString("employee_no"));
+                });
         var found = new LinkedHashMap<Long, PlanOpening.StopCode>();
+        if (people.isEmpty()) {
+            return found;
+        }
+        // Read apart: MySQL compares numbers of cycles with those of imports, which collate otherwise, in no join
+        var reasons = new HashMap<String, PlanOpening.StopCode>();
         database.sql("""
-                        select i.participation_id, e.left_on, a.from_on, a.to_on
-                        from improvement_plan i join participation p on p.id = i.participation_id
-                          join employee e on e.employee_no = p.employee_no
-                          left join absence a on a.employee_no = p.employee_no and a.from_on <= ? and a.to_on >= ?
-                        where i.open_for is not null order by i.id""").params(today, today).query(row -> {
-            var left = row.getObject("left_on", LocalDate.class);
-            var from = row.getObject("from_on", LocalDate.class);
-            if (left != null && left.isBefore(today)) {
-                found.put(row.getLong("participation_id"), PlanOpening.StopCode.LEFT);
-            } else if (from != null
-                    && ChronoUnit.DAYS.between(from, row.getObject("to_on", LocalDate.class)) + 1 >= longLeave) {
-                found.putIfAbsent(row.getLong("participation_id"), PlanOpening.StopCode.LONG_LEAVE);
+                        select e.employee_no, e.left_on, a.from_on, a.to_on
+                        from employee e
+                          left join absence a on a.employee_no = e.employee_no and a.from_on <= :today and a.to_on >= :today
+                        where e.employee_no in (:people)""")
+                .param("today", today)
+                .param("people", Set.copyOf(people.values()))
+                .query(row -> {
+                    var left = row.getObject("left_on", LocalDate.class);
+                    var from = row.getObject("from_on", LocalDate.class);
+                    if (left != null && left.isBefore(today)) {
+                        reasons.put(row.getString("employee_no"), PlanOpening.StopCode.LEFT);
+                    } else if (from != null
+                            && ChronoUnit.DAYS.between(from, row.getObject("to_on", LocalDate.class)) + 1
+                                    >= longLeave) {
+                        reasons.putIfAbsent(row.getString("employee_no"), PlanOpening.StopCode.LONG_LEAVE);
+                    }
+                });
+        people.forEach((participation, person) -> {
+            if (reasons.containsKey(person)) {
+                found.put(participation, reasons.get(person));
             }
         });
         return found;
