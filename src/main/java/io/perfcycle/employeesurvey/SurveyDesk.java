@@ -60,6 +60,7 @@ class SurveyDesk {
 
     private final Surveys surveys;
     private final StandardQuestions standard;
+    private final Invitations invitations;
     private final InvitationTokens tokens;
     private final Ballots ballots;
     private final Tallies tallies;
@@ -73,6 +74,7 @@ class SurveyDesk {
     SurveyDesk(
             Surveys surveys,
             StandardQuestions standard,
+            Invitations invitations,
             InvitationTokens tokens,
             Ballots ballots,
             Tallies tallies,
@@ -84,6 +86,7 @@ class SurveyDesk {
             AuditTrail audit) {
         this.surveys = surveys;
         this.standard = standard;
+        this.invitations = invitations;
         this.tokens = tokens;
         this.ballots = ballots;
         this.tallies = tallies;
@@ -119,7 +122,7 @@ class SurveyDesk {
         audit.record("survey.closed", code, null, null, why);
     }
 
-    /** Takes it back; whatever was answered is thrown away. */
+    /** Takes it back; whatever was answered is thrown away, and who has. */
     void withdraw(String code, @Nullable String reason, Viewer viewer) {
         viewer.mustBe(Role.HR);
         var why = reason(reason);
@@ -133,6 +136,7 @@ class SurveyDesk {
         tokens.spendAll(code);
         ballots.throwAway(code);
         tallies.throwAway(code);
+        invitations.forgetWhoAnswered(code);
         audit.record("survey.withdrawn", code, null, null, why);
     }
 

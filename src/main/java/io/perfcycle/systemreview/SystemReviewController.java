@@ -5,15 +5,15 @@ import io.perfcycle.access.Viewer;
 import io.perfcycle.problem.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
 import java.math.BigDecimal;
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -53,12 +53,12 @@ class SystemReviewController {
 
     @PostMapping
     @Operation(summary = "发起体系评审 Begins a review of the cycles released within the range; the same one if asked twice")
-    ResponseEntity<Begun> request(@RequestBody Range range, Viewer viewer) {
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    Begun request(@RequestBody Range range, Viewer viewer, HttpServletResponse answer) {
         viewer.mustBe(Role.HR);
         var id = begin(range, viewer);
-        return ResponseEntity.accepted()
-                .location(URI.create("/api/v1/system-reviews/" + id))
-                .body(new Begun(id, reviews.get(id).state().name()));
+        answer.setHeader(HttpHeaders.LOCATION, "/api/v1/system-reviews/" + id);
+        return new Begun(id, reviews.get(id).state().name());
     }
 
     private long begin(Range range, Viewer viewer) {

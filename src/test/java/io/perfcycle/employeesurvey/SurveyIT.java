@@ -277,7 +277,14 @@ class SurveyIT extends SmallCycle {
                 .doesNotContain("P1");
         assertThat(hr.post("/api/v1/surveys/" + survey + "/close", "{}").status())
                 .isEqualTo(422);
+        jdbc.update("update survey_invitation set used = true where survey = ?", survey);
         must(204, hr.post("/api/v1/surveys/" + survey + "/withdraw", "{\"reason\":\"wrong people\"}"));
+        assertThat(jdbc.queryForObject(
+                        "select count(*) from survey_invitation where survey = ? and used = true",
+                        Integer.class,
+                        survey))
+                .as("who had answered")
+                .isZero();
         assertThat(faults(hr.post("/api/v1/surveys/" + survey + "/close", "{\"reason\":\"x\"}")))
                 .containsExactly("SURVEY_NOT_OPEN");
         assertThat(json(as("E1").get("/api/v1/surveys")).toString()).doesNotContain(survey);
