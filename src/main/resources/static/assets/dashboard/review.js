@@ -20,7 +20,8 @@ const PLACES = { USUAL: ['一般', 'usual', 'good'], BELOW: ['偏低', 'below', 
 const FIFTHS = { NOT_COMPARED: ['–', '–', 'none'], FAIR: ['达标', 'fair', 'good'], UNSTABLE: ['一人之差', 'one person more or less', 'none'], BY_CHANCE: ['随机范围内', 'within chance', 'none'], LOW: ['低于五分之四', 'under four fifths', 'warn'] };
 
 const badge = (desk, words) => make('span', { class: 'pcd-verdict pcd-' + words[2] }, { good: '✓ ', warn: '! ', bad: '✕ ', none: '' }[words[2]], desk.t(words[0], words[1]));
-const places = (value, digits = 2) => value === null || value === undefined ? '–' : value.toFixed(digits);
+const places = (value, digits = 2) => value === null || value === undefined ? '–' : (Math.abs(value) < 0.5 / 10 ** digits ? 0 : value).toFixed(digits);
+const chance = p => (p !== null && p !== undefined && p < 0.001 ? '< 0.001' : places(p, 3));
 const percent = value => value === null || value === undefined ? '–' : Math.round(value * 100) + ' %';
 
 /** A number with its interval below, or why there is none. */
@@ -99,7 +100,7 @@ function raters(desk, root, found) {
     make('p', {}, desk.t(`${content.raters} 位评分者，${desk.number(content.ratings)} 个评分；${content.leftOut} 位所评少于 ${content.smallest} 人，不列名。`, `${content.raters} raters, ${desk.number(content.ratings)} ratings; ${content.leftOut} who rated fewer than ${content.smallest} are not named.`)),
     compared.length ? chart(desk, title, 60 + compared.length * 24, option, ({ dataIndex }) => team(at(dataIndex))) : null,
     content.list.length ? table([[desk.t('评分者', 'Rater')], [desk.t('所评人数', 'People'), 'pcd-num'], [desk.t('差异（收缩后）', 'Difference, shrunk'), 'pcd-num'], [desk.t('校正 p', 'Adjusted p'), 'pcd-num'], [desk.t('判断', 'Verdict')], [desk.t('离散', 'Spread'), 'pcd-num'], [desk.t('给 3 的比例', 'Share of 3'), 'pcd-num'], [desk.t('光环', 'Halo'), 'pcd-num'], [desk.t('校准上调', 'Moved up'), 'pcd-num'], [desk.t('下调', 'Down'), 'pcd-num'], [desk.t('申诉', 'Appealed'), 'pcd-num']],
-      content.list.map(rater => [make('span', {}, rater.name, ' ', make('small', {}, rater.employeeNo)), lead(desk, rater.people, rater.name, () => team(rater)), places(rater.shrunk), places(rater.adjustedP, 3),
+      content.list.map(rater => [make('span', {}, rater.name, ' ', make('small', {}, rater.employeeNo)), lead(desk, rater.people, rater.name, () => team(rater)), places(rater.shrunk), chance(rater.adjustedP),
         make('span', { class: 'pcd-why' }, badge(desk, VERDICTS[rater.verdict] || [rater.verdict, rater.verdict, 'none']), rater.central ? badge(desk, ['趋中', 'Central', 'warn']) : null, rater.halos ? badge(desk, ['光环', 'Halo', 'warn']) : null),
         estimate(desk, rater.spread), estimate(desk, rater.middle, percent), estimate(desk, rater.halo), estimate(desk, rater.movedUp, percent), estimate(desk, rater.movedDown, percent), estimate(desk, rater.appealed, percent)]), title)
       : note(desk.t('没有人评过足够多的人。', 'Nobody has rated enough people.')));
@@ -110,7 +111,7 @@ function attribute(desk, found, one) {
   const dot = place => place.value === null ? estimate(desk, place) : make('div', { class: 'pcd-place', role: 'img', 'aria-label': places(place.value), title: places(place.value) },
     place.low === null ? null : make('span', { class: 'pcd-range', style: `left:${place.low * 100}%;width:${Math.max(0, place.high - place.low) * 100}%` }), make('i', { style: `left:${place.value * 100}%` }));
   return make('div', {}, make('h4', { class: 'pcd-sub' }, title, ' ', badge(desk, GROUP_VERDICTS[one.verdict] || [one.verdict, one.verdict, 'none'])),
-    make('p', { class: 'pcd-muted' }, `${desk.t('效应', 'effect')} ${one.effect && one.effect.value !== null ? places(one.effect.value) : '–'} · ${desk.t('校正 p', 'adjusted p')} ${places(one.adjustedP, 3)}`,
+    make('p', { class: 'pcd-muted' }, `${desk.t('效应', 'effect')} ${one.effect && one.effect.value !== null ? places(one.effect.value) : '–'} · ${desk.t('校正 p', 'adjusted p')} ${chance(one.adjustedP)}`,
       one.hiddenGroups ? desk.t(` · ${one.hiddenGroups} 个小群体不显示`, ` · ${one.hiddenGroups} small groups not shown`) : ''),
     one.groups.length ? table([[title], [desk.t('人数', 'People'), 'pcd-num'], [desk.t('均分', 'Mean'), 'pcd-num'], [desk.t('在可比者中的位置', 'Place among comparable people'), 'pcd-wide'], [desk.t('位置', 'Standing')], [desk.t('S、A 比例', 'S and A'), 'pcd-num'], [desk.t('对最好者之比', 'Ratio to best'), 'pcd-num'], [desk.t('五分之四', 'Four fifths')], [desk.t('申诉', 'Appealed'), 'pcd-num']],
       one.groups.map(group => [desk.zh ? group.name : group.nameEn || group.name, desk.number(group.people), estimate(desk, group.total, value => places(value, 1)), dot(group.place), badge(desk, PLACES[group.standing] || [group.standing, group.standing, 'none']), estimate(desk, group.top, percent), places(group.ratio), badge(desk, FIFTHS[group.fourFifths] || [group.fourFifths, group.fourFifths, 'none']), estimate(desk, group.appealed, percent)]), title) : null);

@@ -109,7 +109,7 @@ class SurveyAnonymityIT extends SmallCycle {
 
     private void attack(Map<String, List<List<String>>> dump, CapturedOutput log, String when) {
         dump.forEach((table, rows) -> rows.forEach(row -> {
-            if (row.stream().anyMatch(value -> value.contains("secret-"))) {
+            if (row.stream().anyMatch(value -> value.contains("hidden-"))) {
                 assertThat(table).as("where words are kept").isEqualTo("survey_words");
                 assertThat(row).as("a row of words").hasSize(5);
             }
@@ -140,7 +140,7 @@ class SurveyAnonymityIT extends SmallCycle {
                 .as("variables that name a person")
                 .contains("invitee")
                 .doesNotContain("token", "answer", "levels");
-        assertThat(log.getAll()).as("the log").doesNotContain("secret-");
+        assertThat(log.getAll()).as("the log").doesNotContain("hidden-");
         // Words carry who wrote them, for this test; ballots and words of one box might keep each other's order.
         var words = ours(dump, "survey_words").stream()
                 .map(SurveyAnonymityIT::secret)
@@ -198,7 +198,7 @@ class SurveyAnonymityIT extends SmallCycle {
                 anybody()
                         .post(
                                 "/api/v1/survey/answers",
-                                "{\"token\":\"%s\",\"levels\":%s,\"words\":[{\"question\":\"WORDS_KEEP\",\"text\":\"secret-%s\"}]}"
+                                "{\"token\":\"%s\",\"levels\":%s,\"words\":[{\"question\":\"WORDS_KEEP\",\"text\":\"hidden-%s\"}]}"
                                         .formatted(
                                                 token,
                                                 chosen.entrySet().stream()
@@ -214,7 +214,7 @@ class SurveyAnonymityIT extends SmallCycle {
 
     private static String secret(List<String> row) {
         return row.stream()
-                .filter(value -> value.startsWith("secret-"))
+                .filter(value -> value.startsWith("hidden-"))
                 .findFirst()
                 .orElseThrow()
                 .substring(7);

@@ -5,6 +5,8 @@ import io.perfcycle.workflow.Identities.Login;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngines;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -40,6 +42,12 @@ public abstract class ApplicationIT {
 
     @Autowired
     private ApplicationContext house;
+
+    /** The engine's own interfaces ask one register of the JVM: where classes with properties of their own start too, the last would answer for all. */
+    @Autowired
+    void answerBy(ProcessEngine engineOfThisHouse) {
+        ProcessEngines.registerProcessEngine(engineOfThisHouse);
+    }
 
     /** An account with these groups, ready to sign in with {@link #PASSWORD}; returns its id. */
     protected String person(String id, String... groups) {
