@@ -47,8 +47,8 @@ class FormulaGuardIT extends RatedShop {
 
     @Test
     void noFileHasACellThatRuns() {
-        opened("G1", "WARN");
-        var person = participations.get("G1", "E1");
+        opened("FG1", "WARN");
+        var person = participations.get("FG1", "E1");
         versions.append(
                 person,
                 versions.traceOf(person.id()).orElseThrow(),
@@ -64,12 +64,12 @@ class FormulaGuardIT extends RatedShop {
                                 "/api/v1/imports/posts",
                                 "text/csv;charset=UTF-8",
                                 "code,name,family\n=1+1,\"@a;=b\",x\n")));
-        jdbc.update("update cycle set state = 'RELEASED' where code = 'G1'");
+        jdbc.update("update cycle set state = 'RELEASED' where code = 'FG1'");
         var scope = evidence.scope(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31));
         evidence.sections().forEach(section -> evidence.compute("GUARD", section, scope));
         var values = Map.of(
                 "review", "GUARD",
-                "code", "G1",
+                "code", "FG1",
                 "orgUnit", "SHOP",
                 "employeeNo", "E1",
                 "dataset", "employees",
