@@ -1,11 +1,12 @@
 // HR's cycles: looked at and steered through the interface, with the reader's session. All text goes in as text.
+import { make, speaker, session, alarm, tell, sending, field, choice, codes } from './page.js';
 
 const root = document.getElementById('cycles');
 const api = root.dataset.api;
 const steers = root.dataset.steers === 'true';
 const zh = root.dataset.language === 'zh';
-const token = document.querySelector('meta[name=csrf]').content;
-const t = (chinese, english) => (zh ? chinese : english);
+const t = speaker(zh);
+const call = session(zh, api);
 
 const STATES = {
   DRAFT: [t('草稿', 'Draft'), ''], RUNNING: [t('进行中', 'Running'), 'info'], RELEASED: [t('结果已发布', 'Results released'), 'good'],
@@ -22,39 +23,9 @@ const UNDER_WAY = ['OPENING', 'OPEN', 'CLOSING'];
 const CADENCES = { MONTHLY: t('月度', 'Monthly'), QUARTERLY: t('季度', 'Quarterly'), HALF_YEARLY: t('半年度', 'Half-yearly'), YEARLY: t('年度', 'Yearly'), CUSTOM: t('自定义', 'Custom') };
 const CHECK_INS = { NONE: t('无', 'None'), WEEKLY: t('每周', 'Weekly'), FORTNIGHTLY: t('每两周', 'Fortnightly'), MONTHLY: t('每月', 'Monthly'), PER_CYCLE: t('每周期一次', 'Once per cycle') };
 
-/** An element: make('p', {class: 'note'}, 'text', child, …). */
-function make(name, attributes = {}, ...children) {
-  const element = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) {
-    if (key.startsWith('on')) element.addEventListener(key.slice(2), value);
-    else if (value !== null && value !== undefined && value !== false) element.setAttribute(key, value === true ? '' : value);
-  }
-  element.append(...children.filter(child => child !== null && child !== undefined));
-  return element;
-}
-
-async function call(method, path, body) {
-  let response;
-  try {
-    response = await fetch(api + path, {
-      method,
-      credentials: 'same-origin',
-      headers: { Accept: 'application/json', 'Accept-Language': zh ? 'zh-CN' : 'en', 'Content-Type': 'application/json', 'X-XSRF-TOKEN': token },
-      body: body === undefined ? undefined : JSON.stringify(body)
-    });
-  } catch (offline) {
-    throw [t('无法连接服务器，请稍后重试。', 'The server cannot be reached; please try again later.')];
-  }
-  const answer = await response.json().catch(() => null);
-  if (response.ok) return answer;
-  if (response.status === 401) location.reload();
-  const faults = (answer && answer.errors || []).map(fault => [fault.field, fault.message].filter(Boolean).join('：'));
-  throw faults.length ? faults : [answer && answer.detail || String(response.status)];
-}
-
 const day = iso => iso ? new Intl.DateTimeFormat(zh ? 'zh-CN' : 'en-GB', { year: 'numeric', month: zh ? 'long' : 'short', day: 'numeric', timeZone: iso.length === 10 ? 'UTC' : undefined }).format(new Date(iso.length === 10 ? iso + 'T00:00:00Z' : iso)) : '–';
 const button = (text, action, plain = true) => make('button', { type: 'button', class: plain ? 'plain' : null, onclick: action }, text);
-const alertBox = lines => make('div', { role: 'alert' }, ...lines.map(line => make('div', {}, line)));
+const trouble = (place, refused) => tell(place, refused, true);
 
 /** A dialog around a form. send(values) is done when it returns; what it throws is shown, and the dialog stays. */
 function ask(title, fields, verb, send) {
@@ -63,29 +34,17 @@ function ask(title, fields, verb, send) {
   const form = make('form', { method: 'dialog' }, make('h2', {}, title), ...fields, faults,
     make('div', { class: 'actions' }, submit, button(t('取消', 'Cancel'), () => dialog.close())));
   const dialog = make('dialog', {}, form);
-  form.addEventListener('submit', async event => {
-    event.preventDefault();
-    submit.disabled = true;
+  sending(form, submit, refused => trouble(faults, refused), async values => {
     faults.replaceChildren();
-    try {
-      await send(Object.fromEntries(new FormData(form)));
-      dialog.close();
-    } catch (lines) {
-      faults.replaceChildren(alertBox(Array.isArray(lines) ? lines : [String(lines)]));
-    } finally {
-      submit.disabled = false;
-    }
+    await send(values);
+    dialog.close();
   });
   dialog.addEventListener('close', () => dialog.remove());
   document.body.append(dialog);
   dialog.showModal();
 }
 
-const field = (label, name, attributes = {}) => make('label', {}, label, make('input', { name, ...attributes }));
-const choice = (label, name, options, chosen) =>
-  make('label', {}, label, make('select', { name }, ...Object.entries(options).map(([value, text]) => make('option', { value, selected: value === chosen }, text))));
 const reason = () => make('label', {}, t('原因（写入审计记录）', 'Reason (kept in the audit trail)'), make('textarea', { name: 'reason', required: true, maxlength: 1000 }));
-const list = text => String(text || '').split(/[\s,，;；、]+/).filter(Boolean);
 
 function create() {
   ask(t('新建考核周期', 'New cycle'), [
@@ -106,7 +65,7 @@ function create() {
     const deadlines = Object.fromEntries(Object.keys(STAGES).filter(stage => values['deadline:' + stage]).map(stage => [stage, values['deadline:' + stage]]));
     await call('POST', '', {
       code: values.code, name: values.name, periodStart: values.periodStart, periodEnd: values.periodEnd, cadence: values.cadence, checkIns: values.checkIns,
-      orgUnits: list(values.orgUnits), posts: list(values.posts), employees: list(values.employees), deadlines, weights: {}
+      orgUnits: codes(values.orgUnits), posts: codes(values.posts), employees: codes(values.employees), deadlines, weights: {}
     });
     await show();
   });
@@ -116,8 +75,10 @@ async function preview(cycle) {
   let found;
   try {
     found = await call('GET', `/${encodeURIComponent(cycle.code)}/preview`);
-  } catch (lines) {
-    ask(cycle.name, [alertBox(lines)], t('知道了', 'OK'), async () => {});
+  } catch (refused) {
+    const place = make('div');
+    trouble(place, refused);
+    ask(cycle.name, [place], t('知道了', 'OK'), async () => {});
     return;
   }
   const rows = (title, people) => people.length === 0 ? null : make('details', { open: people.length < 12 },
@@ -163,8 +124,8 @@ async function calculate(cycle, place) {
       if (now.ended) break;
       await new Promise(later => setTimeout(later, 1500));
     }
-  } catch (lines) {
-    place.replaceChildren(alertBox(lines));
+  } catch (refused) {
+    trouble(place, refused);
   }
 }
 
@@ -173,30 +134,21 @@ async function reports(cycle, place) {
   const bar = make('progress', { max: 1, value: 0 });
   const told = make('span', { class: 'muted' });
   place.replaceChildren(bar, told);
-  const desk = place.ownerDocument.location.origin + api.replace(/cycles$/, 'reports');
-  const ask = async (method, address, body) => {
-    const response = await fetch(address, {
-      method, credentials: 'same-origin', body: body && JSON.stringify(body),
-      headers: { Accept: 'application/json', 'Accept-Language': zh ? 'zh-CN' : 'en', 'Content-Type': 'application/json', 'X-XSRF-TOKEN': token }
-    });
-    const answer = await response.json().catch(() => null);
-    if (!response.ok) throw [answer && answer.detail || String(response.status)];
-    return answer;
-  };
+  const desk = session(zh, api.replace(/cycles$/, 'reports'));
   try {
-    let now = await ask('POST', desk, { kind: 'PERSON_REPORTS', cycle: cycle.code });
+    let now = await desk('POST', '', { kind: 'PERSON_REPORTS', cycle: cycle.code });
     while (now.state === 'RUNNING') {
       bar.max = Math.max(1, now.total);
       bar.value = now.done;
       told.textContent = t(`已生成 ${now.done} / ${now.total}`, `${now.done} of ${now.total} printed`);
       await new Promise(later => setTimeout(later, 1500));
-      now = await ask('GET', `${desk}/${now.id}`);
+      now = await desk('GET', '/' + now.id);
     }
     place.replaceChildren(now.state === 'DONE'
       ? make('a', { class: 'button', href: now.file }, t('下载全员报告', 'Fetch all reports'))
-      : alertBox([now.failure]));
-  } catch (lines) {
-    place.replaceChildren(alertBox(Array.isArray(lines) ? lines : [String(lines)]));
+      : alarm([now.failure]));
+  } catch (refused) {
+    trouble(place, refused);
   }
 }
 
@@ -239,8 +191,9 @@ async function show() {
     root.replaceChildren(
       ...(steers ? [make('p', {}, button(t('新建考核周期', 'New cycle'), create, false))] : []),
       ...(cycles.length ? cycles.map(card) : [make('p', { class: 'note' }, t('还没有考核周期。', 'There is no cycle yet.'))]));
-  } catch (lines) {
-    root.replaceChildren(alertBox(lines), button(t('重试', 'Try again'), show));
+  } catch (refused) {
+    trouble(root, refused);
+    root.append(button(t('重试', 'Try again'), show));
   }
 }
 

@@ -1,42 +1,11 @@
 // Surveys and suggestions with the reader's session; an anonymous suggestion goes without it. All text goes in as text.
+import { make, speaker, session, call as anybody, tell, sending, field, choice, codes } from './page.js';
 
 const root = document.getElementById('desk');
 const zh = root && root.dataset.language === 'zh';
-const token = document.querySelector('meta[name=csrf]').content;
-const t = (chinese, english) => (zh ? chinese : english);
+const t = speaker(zh);
+const call = root && session(zh, root.dataset.api);
 
-/** An element: make('p', {class: 'note'}, 'text', child, …). */
-function make(name, attributes = {}, ...children) {
-  const element = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) {
-    if (key.startsWith('on')) element.addEventListener(key.slice(2), value);
-    else if (value !== null && value !== undefined && value !== false) element.setAttribute(key, value === true ? '' : value);
-  }
-  element.append(...children.filter(child => child !== null && child !== undefined));
-  return element;
-}
-
-/** With {@code unsigned}, neither cookie nor token goes along: the server cannot know who sends. */
-async function call(method, path, body, unsigned = false) {
-  const headers = { Accept: 'application/json', 'Accept-Language': zh ? 'zh-CN' : 'en', 'Content-Type': 'application/json' };
-  if (!unsigned) headers['X-XSRF-TOKEN'] = token;
-  let response;
-  try {
-    response = await fetch(root.dataset.api + path, { method, credentials: unsigned ? 'omit' : 'same-origin', headers, body: body === undefined ? undefined : JSON.stringify(body) });
-  } catch (offline) {
-    throw [t('无法连接服务器，请稍后重试。', 'The server cannot be reached; please try again later.')];
-  }
-  const answer = await response.json().catch(() => null);
-  if (response.ok) return answer;
-  if (response.status === 401 && !unsigned) location.reload();
-  const faults = (answer && answer.errors || []).map(fault => fault.message);
-  throw faults.length ? faults : [answer && answer.detail || String(response.status)];
-}
-
-const told = lines => make('div', { class: 'fault', role: 'alert', tabindex: '-1' }, ...(Array.isArray(lines) ? lines : [String(lines)]).map(line => make('div', {}, line)));
-const field = (label, name, attributes = {}) => make('label', {}, label, make('input', { name, ...attributes }));
-const choice = (label, name, options) => make('label', {}, label, make('select', { name }, ...Object.entries(options).map(([value, text]) => make('option', { value }, text))));
-const list = text => String(text || '').split(/[\s,，;；、]+/).filter(Boolean);
 const lines = text => String(text || '').split('\n').map(line => line.trim()).filter(Boolean);
 
 /** A form that says what is wrong beside its button; send(values) is done when it returns. */
@@ -44,18 +13,12 @@ function form(attributes, fields, verb, send) {
   const trouble = make('div');
   const submit = make('button', { type: 'submit' }, verb);
   const sheet = make('form', attributes, ...fields, trouble, make('div', { class: 'actions' }, submit));
-  sheet.addEventListener('submit', async event => {
-    event.preventDefault();
-    submit.disabled = true;
+  sending(sheet, submit, refused => {
+    tell(trouble, refused);
+    trouble.firstChild.focus();
+  }, values => {
     trouble.replaceChildren();
-    try {
-      await send(Object.fromEntries(new FormData(sheet)), sheet);
-    } catch (faults) {
-      trouble.replaceChildren(told(faults));
-      trouble.firstChild.focus();
-    } finally {
-      submit.disabled = false;
-    }
+    return send(values, sheet);
   });
   return sheet;
 }
@@ -88,7 +51,7 @@ function openSurvey() {
     ], t('发起', 'Open'), async values => {
       const survey = await call('POST', '/surveys', {
         code: values.code, title: values.title, titleEn: values.titleEn || null, audience: values.audience,
-        cycle: values.audience === 'CYCLE' ? values.cycle : null, units: values.audience === 'UNITS' ? list(values.units) : [],
+        cycle: values.audience === 'CYCLE' ? values.cycle : null, units: values.audience === 'UNITS' ? codes(values.units) : [],
         channel: values.channel, opensOn: values.opensOn, closesOn: values.closesOn, standard: values.standard === 'on',
         questions: [...questions(values.scaled, true), ...questions(values.texts, false)]
       });
@@ -154,7 +117,7 @@ async function suggestions() {
       const words = values.words.trim();
       if (values.as === 'unnamed') {
         const { slip } = await call('POST', '/suggestions/slips');
-        await call('POST', '/suggestions/anonymous', { slip, words }, true);
+        await anybody('POST', root.dataset.api + '/suggestions/anonymous', { zh, body: { slip, words } });
       } else {
         await call('POST', '/suggestions', { words });
       }
@@ -162,7 +125,7 @@ async function suggestions() {
       thanks.replaceChildren(make('p', { class: 'success', role: 'status' }, values.as === 'unnamed' ? t('已匿名收下，谢谢！', 'Taken without your name. Thank you!') : t('已收下，谢谢！回复会发到您的邮箱。', 'Taken. Thank you! You will get a mail when it is answered.')));
       await again();
     }), thanks, all);
-  await again().catch(faults => all.replaceChildren(told(faults)));
+  await again().catch(refused => tell(all, refused));
 }
 
 if (root) ({ open: openSurvey, steer, suggestions })[root.dataset.show]();

@@ -1,4 +1,7 @@
 // What every view needs: words in the reader's language, elements made of text (never of markup), calls to the interface.
+import { make, speaker, call } from '../page.js';
+
+export { make };
 
 export const STAGES = {
   'goal-setting': ['目标设定', 'Goal setting'], 'data-collection': ['数据核对', 'Checking figures'], evaluation: ['绩效评价', 'Ratings'],
@@ -8,23 +11,12 @@ export const STAGE_STATES = { PLANNED: ['未开始', 'planned'], OPENING: ['正�
 export const CYCLE_STATES = { RUNNING: ['进行中', 'Running'], RELEASED: ['结果已发布', 'Released'], CLOSED: ['已结束', 'Closed'] };
 export const STANDINGS = { OPEN: ['进行中', 'Open'], DONE: ['已完成', 'Done'], MISSED: ['错过', 'Missed'], WITHDRAWN: ['已退出', 'Left'] };
 
-/** An element: make('p', {class: 'note', onclick}, 'text', child, …). */
-export function make(name, attributes = {}, ...children) {
-  const element = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) {
-    if (key.startsWith('on')) element.addEventListener(key.slice(2), value);
-    else if (value !== null && value !== undefined && value !== false) element.setAttribute(key, value === true ? '' : value);
-  }
-  element.append(...children.flat().filter(child => child !== null && child !== undefined && child !== false));
-  return element;
-}
-
 /** What a dashboard knows of its reader and its place: language, rights, addresses. */
 export class Desk {
   /** base: address of the application with a slash at its end; company: sees everybody; mends: may retry; cockpit: links open there. */
   constructor({ base, zh, company, mends, cockpit, token }) {
     Object.assign(this, { base, zh, company, mends, cockpit, token });
-    this.t = (chinese, english) => (zh ? chinese : english);
+    this.t = speaker(zh);
     const locale = zh ? 'zh-CN' : 'en-GB';
     this.numbers = new Intl.NumberFormat(locale);
     this.days = new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'short', day: 'numeric' });
@@ -54,24 +46,7 @@ export class Desk {
     return parts.length ? parts.map(([count, chinese, english]) => `${count} ${this.t(chinese, english)}`).join(' ') : this.t('不到 1 分', '< 1 min');
   }
 
-  async call(method, path, body) {
-    let response;
-    try {
-      response = await fetch(this.base + 'api/v1/dashboard' + path, {
-        method, credentials: 'same-origin',
-        headers: { Accept: 'application/json', 'Accept-Language': this.zh ? 'zh-CN' : 'en', ...(body === undefined ? {} : { 'Content-Type': 'application/json', 'X-XSRF-TOKEN': this.token }) },
-        body: body === undefined ? undefined : JSON.stringify(body)
-      });
-    } catch (offline) {
-      throw new Error(this.t('无法连接服务器，请稍后重试。', 'The server cannot be reached; please try again later.'));
-    }
-    if (response.status === 204) return null;
-    const answer = await response.json().catch(() => null);
-    if (response.ok) return answer;
-    const refused = new Error(answer && answer.detail || String(response.status));
-    refused.status = response.status;
-    throw refused;
-  }
+  call(method, path, body) { return call(method, this.base + 'api/v1/dashboard' + path, { zh: this.zh, token: this.token || '', body }); }
 
   get(path, query = {}) {
     const asked = Object.entries(query).filter(([, value]) => value !== null && value !== undefined && value !== '' && value !== false);

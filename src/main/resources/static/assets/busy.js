@@ -1,4 +1,4 @@
-// While an appeal is on its way the button says so and cannot be pressed twice.
+// While a form is on its way the button says so and cannot be pressed twice.
 document.querySelectorAll('form').forEach(form => form.addEventListener('submit', () => {
   const button = form.querySelector('button[data-busy]');
   if (!button) return;
