@@ -2,25 +2,22 @@ package io.perfcycle.appeal;
 
 import io.perfcycle.access.Viewer;
 import io.perfcycle.cycle.Participation;
+import io.perfcycle.problem.Page;
 import io.perfcycle.problem.Refusal;
 import io.perfcycle.problem.Wording;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.servlet.ModelAndView;
 
 /** One's own appeal as a page: filing it, adding papers, withdrawing it, reading the decision; and its reading for others. */
-@Controller
+@Page
 @Hidden
 class AppealPages {
 
@@ -143,14 +140,5 @@ class AppealPages {
                         .map(found -> reading.of(found.id(), viewer.id()))
                         .orElse(null));
         return "appeal/appeal";
-    }
-
-    @ExceptionHandler
-    ModelAndView refuse(Refusal refusal, Locale reader) {
-        var page = new ModelAndView("me/refused");
-        page.setStatus(refusal.status());
-        page.addObject("status", refusal.status() == HttpStatus.NOT_FOUND ? 404 : 403);
-        page.addObject("reason", wording.say(reader, "problem." + refusal.code(), refusal.facts()));
-        return page;
     }
 }

@@ -3,16 +3,16 @@ package io.perfcycle.employeesurvey;
 import io.perfcycle.access.Role;
 import io.perfcycle.access.Viewer;
 import io.perfcycle.employeesurvey.SurveyResults.Dimension;
+import io.perfcycle.problem.Page;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.List;
 import java.util.Locale;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
 /** The pages: one that answers by a token alone and is the same for everybody, the surveys, their results, and suggestions. */
-@Controller
+@Page
 @Hidden
 class SurveyPages {
 

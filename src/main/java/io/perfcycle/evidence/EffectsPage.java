@@ -6,6 +6,7 @@ import io.perfcycle.calendar.WorkingCalendar;
 import io.perfcycle.cycle.Stage;
 import io.perfcycle.evidence.Baselines.Stated;
 import io.perfcycle.problem.Faults;
+import io.perfcycle.problem.Page;
 import io.perfcycle.problem.Refusal;
 import io.perfcycle.problem.Wording;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestParam;
  * Whether this system keeps its promise, as a page: the newest released cycle beside the baseline and the earliest of the
  * four before it; HR states the baseline here.
  */
-@Controller
+@Page
 @Hidden
 class EffectsPage {
 

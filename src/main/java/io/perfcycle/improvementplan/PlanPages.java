@@ -2,23 +2,20 @@ package io.perfcycle.improvementplan;
 
 import io.perfcycle.access.Viewer;
 import io.perfcycle.cycle.Participation;
+import io.perfcycle.problem.Page;
 import io.perfcycle.problem.Refusal;
 import io.perfcycle.problem.Wording;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.ModelAndView;
 
 /** A plan as a page: one's own, and those of one's people, for whom a plan can be asked for here. */
-@Controller
+@Page
 @Hidden
 class PlanPages {
 
@@ -75,14 +72,5 @@ class PlanPages {
                         .map(plan -> reading.of(plan.id(), viewer.id()))
                         .orElse(null));
         return "improvementplan/plan";
-    }
-
-    @ExceptionHandler
-    ModelAndView refuse(Refusal refusal, Locale reader) {
-        var page = new ModelAndView("me/refused");
-        page.setStatus(refusal.status());
-        page.addObject("status", refusal.status() == HttpStatus.NOT_FOUND ? 404 : 403);
-        page.addObject("reason", wording.say(reader, "problem." + refusal.code(), refusal.facts()));
-        return page;
     }
 }

@@ -2,34 +2,28 @@ package io.perfcycle.indicator;
 
 import io.perfcycle.access.Role;
 import io.perfcycle.access.Viewer;
-import io.perfcycle.problem.Refusal;
-import io.perfcycle.problem.Wording;
+import io.perfcycle.problem.Page;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.ModelAndView;
 
 /** The library to look at, to choose from and to load. */
-@Controller
+@Page
 @Hidden
 class LibraryPages {
 
     private final LibraryReading reading;
     private final LibraryLoading loading;
-    private final Wording wording;
 
-    LibraryPages(LibraryReading reading, LibraryLoading loading, Wording wording) {
+    LibraryPages(LibraryReading reading, LibraryLoading loading) {
         this.reading = reading;
         this.loading = loading;
-        this.wording = wording;
     }
 
     @GetMapping("/library")
@@ -67,13 +61,5 @@ class LibraryPages {
         model.addAttribute("load", load);
         model.addAttribute("loads", viewer.is(Role.HR));
         return "indicator/pack";
-    }
-
-    @ExceptionHandler
-    ModelAndView refuse(Refusal refusal, Locale reader) {
-        var page = new ModelAndView("indicator/refused");
-        page.setStatus(refusal.status());
-        page.addObject("reason", wording.say(reader, "problem." + refusal.code(), refusal.facts()));
-        return page;
     }
 }

@@ -3,6 +3,7 @@ package io.perfcycle.jobanalysis;
 import io.perfcycle.access.Role;
 import io.perfcycle.access.Viewer;
 import io.perfcycle.organization.Organization;
+import io.perfcycle.problem.Page;
 import io.perfcycle.problem.Refusal;
 import io.perfcycle.problem.Wording;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -12,18 +13,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UriUtils;
 
 /** Job descriptions as pages: all posts for HR, one description to read and print, and the way to open an analysis. */
-@Controller
+@Page
 @Hidden
 class JobPages {
 
@@ -119,13 +117,5 @@ class JobPages {
         model.addAttribute("opens", viewer.is(Role.HR));
         model.addAttribute("refused", refused);
         return "jobanalysis/jobs";
-    }
-
-    @ExceptionHandler
-    ModelAndView refuse(Refusal refusal, Locale reader) {
-        var page = new ModelAndView("jobanalysis/refused");
-        page.setStatus(refusal.status());
-        page.addObject("reason", wording.say(reader, "problem." + refusal.code(), refusal.facts()));
-        return page;
     }
 }

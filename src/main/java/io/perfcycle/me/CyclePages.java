@@ -2,13 +2,13 @@ package io.perfcycle.me;
 
 import io.perfcycle.access.Role;
 import io.perfcycle.access.Viewer;
+import io.perfcycle.problem.Page;
 import io.swagger.v3.oas.annotations.Hidden;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /** HR's desk: the page talks to the interface under {@code /api/v1/cycles} with the reader's own session and rights. */
-@Controller
+@Page
 @Hidden
 class CyclePages {
 

@@ -6,6 +6,7 @@ import io.perfcycle.calendar.WorkingCalendar;
 import io.perfcycle.cycle.Cycles;
 import io.perfcycle.cycle.Participation;
 import io.perfcycle.cycle.Participations;
+import io.perfcycle.problem.Page;
 import io.perfcycle.result.ReleasedResults;
 import io.perfcycle.workflow.OpenTasks;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -13,13 +14,12 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
 /** What concerns oneself: the open tasks, the cycles one takes part in, and each of them in detail. */
-@Controller
+@Page
 @Hidden
 class OwnPages {
 

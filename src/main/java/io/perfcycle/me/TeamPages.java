@@ -9,6 +9,7 @@ import io.perfcycle.cycle.Participation;
 import io.perfcycle.cycle.Participations;
 import io.perfcycle.cycle.StageStandings;
 import io.perfcycle.organization.Organization;
+import io.perfcycle.problem.Page;
 import io.perfcycle.result.CheckInLog;
 import io.perfcycle.result.ResultReading;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -24,13 +25,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
 /** A manager's people: where each stands in the cycles that are not over, and each one's sheet. */
-@Controller
+@Page
 @Hidden
 class TeamPages {
 

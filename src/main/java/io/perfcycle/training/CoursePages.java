@@ -4,6 +4,7 @@ import io.perfcycle.access.Role;
 import io.perfcycle.access.Viewer;
 import io.perfcycle.cycle.Cycle;
 import io.perfcycle.cycle.Cycles;
+import io.perfcycle.problem.Page;
 import io.perfcycle.problem.Refusal;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.List;
@@ -12,7 +13,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** Pages about courses: the catalogue, one course to read, and HR's overview with the effect of a course. */
-@Controller
+@Page
 @Hidden
 class CoursePages {
 
