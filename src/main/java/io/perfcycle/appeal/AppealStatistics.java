@@ -1,5 +1,6 @@
 package io.perfcycle.appeal;
 
+import io.perfcycle.access.Reads;
 import io.perfcycle.cycle.Participation;
 import io.perfcycle.cycle.Participations;
 import java.util.ArrayList;
@@ -41,10 +42,12 @@ class AppealStatistics {
 
     private final Appeals appeals;
     private final Participations participations;
+    private final Reads reads;
 
-    AppealStatistics(Appeals appeals, Participations participations) {
+    AppealStatistics(Appeals appeals, Participations participations, Reads reads) {
         this.appeals = appeals;
         this.participations = participations;
+        this.reads = reads;
     }
 
     /** The reader's own appeal is left out: he reads that as an employee. */
@@ -54,6 +57,9 @@ class AppealStatistics {
         var all = appeals.ofCycle(cycle).stream()
                 .filter(appeal -> !person(people, appeal).employeeNo().equals(reader))
                 .toList();
+        reads.of(
+                cycle,
+                all.stream().map(appeal -> person(people, appeal).employeeNo()).toList());
         return new Overview(
                 all.stream().map(appeal -> line(appeal, person(people, appeal))).toList(),
                 managers(all, people),

@@ -1,5 +1,6 @@
 package io.perfcycle.calibration;
 
+import io.perfcycle.access.Reads;
 import io.perfcycle.access.Viewer;
 import io.perfcycle.cycle.Cycles;
 import io.perfcycle.result.CsvFile;
@@ -40,11 +41,13 @@ class CalibrationFile {
     private final Cycles cycles;
     private final Sessions sessions;
     private final Seats seats;
+    private final Reads reads;
 
-    CalibrationFile(Cycles cycles, Sessions sessions, Seats seats) {
+    CalibrationFile(Cycles cycles, Sessions sessions, Seats seats, Reads reads) {
         this.cycles = cycles;
         this.sessions = sessions;
         this.seats = seats;
+        this.reads = reads;
     }
 
     @Transactional(readOnly = true)
@@ -52,12 +55,15 @@ class CalibrationFile {
         var released = cycles.get(code).state().released();
         var tables = sessions.of(code).stream().collect(Collectors.toMap(Session::id, Function.identity()));
         var rows = new ArrayList<List<@Nullable String>>();
+        var told = new ArrayList<String>();
         for (var seat : seats.of(code)) {
             var session = tables.get(seat.sessionId());
             if (session != null && (released || !seat.employeeNo().equals(viewer.id()))) {
                 rows.add(row(seat, session));
+                told.add(seat.employeeNo());
             }
         }
+        reads.of(code, told);
         return CsvFile.of(code + "-calibration.csv", COLUMNS, rows);
     }
 

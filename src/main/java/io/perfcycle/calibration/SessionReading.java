@@ -1,5 +1,6 @@
 package io.perfcycle.calibration;
 
+import io.perfcycle.access.Reads;
 import io.perfcycle.access.Role;
 import io.perfcycle.access.Viewer;
 import io.perfcycle.cycle.Cycle;
@@ -53,6 +54,7 @@ class SessionReading {
     private final Organization organization;
     private final Employees employees;
     private final Identities identities;
+    private final Reads reads;
 
     SessionReading(
             Cycles cycles,
@@ -63,7 +65,8 @@ class SessionReading {
             Verdicts verdicts,
             Organization organization,
             Employees employees,
-            Identities identities) {
+            Identities identities,
+            Reads reads) {
         this.cycles = cycles;
         this.participations = participations;
         this.windows = windows;
@@ -73,6 +76,7 @@ class SessionReading {
         this.organization = organization;
         this.employees = employees;
         this.identities = identities;
+        this.reads = reads;
     }
 
     Overview overview(String code, Viewer viewer) {
@@ -111,6 +115,7 @@ class SessionReading {
                 .toList();
         var names = names(session, seen, moves);
         var units = organization.units();
+        reads.of(code, seen.stream().map(Seat::employeeNo).toList());
         return new SessionView(
                 code,
                 cycle.name(),

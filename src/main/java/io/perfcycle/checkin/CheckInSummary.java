@@ -1,5 +1,6 @@
 package io.perfcycle.checkin;
 
+import io.perfcycle.access.Reads;
 import io.perfcycle.access.Role;
 import io.perfcycle.access.Viewer;
 import io.perfcycle.cycle.Cycles;
@@ -48,6 +49,7 @@ class CheckInSummary {
     private final CheckIns checkIns;
     private final FollowUps followUps;
     private final Steps steps;
+    private final Reads reads;
 
     CheckInSummary(
             Cycles cycles,
@@ -55,18 +57,21 @@ class CheckInSummary {
             Employees employees,
             CheckIns checkIns,
             FollowUps followUps,
-            Steps steps) {
+            Steps steps,
+            Reads reads) {
         this.cycles = cycles;
         this.participations = participations;
         this.employees = employees;
         this.checkIns = checkIns;
         this.followUps = followUps;
         this.steps = steps;
+        this.reads = reads;
     }
 
     Summary of(String code, Viewer viewer) {
         cycles.get(code);
         var seen = reach(code, viewer);
+        reads.of(code, seen.stream().map(Participation::employeeNo).toList());
         var rows = rows(seen);
         var teams = new TreeMap<String, List<Participation>>();
         seen.forEach(person -> teams.computeIfAbsent(person.managerNo().orElse(""), key -> new ArrayList<>())

@@ -1,5 +1,6 @@
 package io.perfcycle.dashboard;
 
+import io.perfcycle.access.Reads;
 import io.perfcycle.calendar.UtcColumn;
 import io.perfcycle.cycle.Cycle;
 import io.perfcycle.cycle.Cycles;
@@ -54,11 +55,13 @@ class PeopleList {
     private final JdbcClient database;
     private final Cycles cycles;
     private final Organization organization;
+    private final Reads reads;
 
-    PeopleList(JdbcClient database, Cycles cycles, Organization organization) {
+    PeopleList(JdbcClient database, Cycles cycles, Organization organization, Reads reads) {
         this.database = database;
         this.cycles = cycles;
         this.organization = organization;
+        this.reads = reads;
     }
 
     /** A page of people by employee number. */
@@ -78,6 +81,7 @@ class PeopleList {
                 .params(parameters)
                 .query((row, n) -> item(row, filter))
                 .list();
+        reads.of(code, rows.stream().map(Item::employeeNo).toList());
         return new Page<>(Math.max(0, page), limit, total, withInstances(code, filter, rows));
     }
 

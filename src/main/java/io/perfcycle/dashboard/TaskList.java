@@ -1,5 +1,6 @@
 package io.perfcycle.dashboard;
 
+import io.perfcycle.access.Reads;
 import io.perfcycle.calendar.WorkingCalendar;
 import io.perfcycle.cycle.Cycles;
 import io.perfcycle.organization.Organization;
@@ -8,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -67,18 +69,21 @@ class TaskList {
     private final Organization organization;
     private final PeopleNames names;
     private final WorkingCalendar calendar;
+    private final Reads reads;
 
     TaskList(
             JdbcClient database,
             Cycles cycles,
             Organization organization,
             PeopleNames names,
-            WorkingCalendar calendar) {
+            WorkingCalendar calendar,
+            Reads reads) {
         this.names = names;
         this.database = database;
         this.cycles = cycles;
         this.organization = organization;
         this.calendar = calendar;
+        this.reads = reads;
     }
 
     /** A page of open tasks, the earliest date first. */
@@ -102,6 +107,9 @@ class TaskList {
                 .params(parameters)
                 .query((row, n) -> item(row, now))
                 .list();
+        reads.of(
+                code,
+                found.stream().map(Item::employeeNo).filter(Objects::nonNull).toList());
         var known = names.of(found.stream().map(Item::owner).toList());
         var rows =
                 found.stream().map(item -> item.named(known.get(item.owner()))).toList();

@@ -1,5 +1,6 @@
 package io.perfcycle.datacollection;
 
+import io.perfcycle.access.Reads;
 import io.perfcycle.cycle.Cycle;
 import io.perfcycle.cycle.Cycles;
 import io.perfcycle.cycle.Participation;
@@ -77,14 +78,21 @@ class DataReview {
     private final Figures figures;
     private final Disputes disputes;
     private final LateMeasurements late;
+    private final Reads reads;
 
     DataReview(
-            Cycles cycles, Participations participations, Figures figures, Disputes disputes, LateMeasurements late) {
+            Cycles cycles,
+            Participations participations,
+            Figures figures,
+            Disputes disputes,
+            LateMeasurements late,
+            Reads reads) {
         this.cycles = cycles;
         this.participations = participations;
         this.figures = figures;
         this.disputes = disputes;
         this.late = late;
+        this.reads = reads;
     }
 
     @Transactional(readOnly = true)
@@ -112,6 +120,7 @@ class DataReview {
                         }
                     }));
         }
+        reads.of(code, active.stream().map(Participation::employeeNo).toList());
         return new Review(
                 code,
                 cycle.name(),

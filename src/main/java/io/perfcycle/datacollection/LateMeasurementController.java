@@ -1,5 +1,6 @@
 package io.perfcycle.datacollection;
 
+import io.perfcycle.access.Reads;
 import io.perfcycle.access.Role;
 import io.perfcycle.access.Viewer;
 import io.perfcycle.cycle.Cycles;
@@ -21,10 +22,12 @@ class LateMeasurementController {
 
     private final Cycles cycles;
     private final LateMeasurements late;
+    private final Reads reads;
 
-    LateMeasurementController(Cycles cycles, LateMeasurements late) {
+    LateMeasurementController(Cycles cycles, LateMeasurements late, Reads reads) {
         this.cycles = cycles;
         this.late = late;
+        this.reads = reads;
     }
 
     @GetMapping
@@ -33,6 +36,8 @@ class LateMeasurementController {
                     "迟到数据 Rows of the period that arrived after the figures they concern were signed off; they changed nothing")
     List<LateMeasurements.LateRow> late(@PathVariable String code, Viewer viewer) {
         viewer.mustBe(Role.HR, Role.AUDITOR, Role.DATA_OWNER);
-        return late.of(cycles.get(code), MOST);
+        var rows = late.of(cycles.get(code), MOST);
+        reads.of(code, rows.stream().map(LateMeasurements.LateRow::employeeNo).toList());
+        return rows;
     }
 }

@@ -2,6 +2,7 @@ package io.perfcycle.datacollection;
 
 import static io.perfcycle.datacollection.DataCollectionProcess.INDICATOR;
 
+import io.perfcycle.access.Reads;
 import io.perfcycle.cycle.Cycles;
 import io.perfcycle.cycle.ScorecardItem;
 import io.perfcycle.indicator.Indicators;
@@ -74,6 +75,7 @@ class SupplyFigures extends UserTask<SupplyFigures.Answer> {
     private final Indicators indicators;
     private final Cycles cycles;
     private final Organization organization;
+    private final Reads reads;
 
     SupplyFigures(
             Submissions submissions,
@@ -81,13 +83,15 @@ class SupplyFigures extends UserTask<SupplyFigures.Answer> {
             Figures figures,
             Indicators indicators,
             Cycles cycles,
-            Organization organization) {
+            Organization organization,
+            Reads reads) {
         super(submissions, Answer.class);
         this.lacking = lacking;
         this.figures = figures;
         this.indicators = indicators;
         this.cycles = cycles;
         this.organization = organization;
+        this.reads = reads;
     }
 
     @Override
@@ -111,6 +115,7 @@ class SupplyFigures extends UserTask<SupplyFigures.Answer> {
                         partial.contains(holder.person().employeeNo()),
                         FigureRow.of(holder.figure(), indicator)))
                 .toList();
+        reads.of(cycle.code(), people.stream().map(Person::employeeNo).toList());
         var range = FigureRange.of(
                 people.isEmpty() ? "QUANTITATIVE" : people.get(0).figure().kind());
         return new Page(

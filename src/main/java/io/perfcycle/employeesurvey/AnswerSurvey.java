@@ -63,6 +63,11 @@ class AnswerSurvey extends UserTask<AnswerSurvey.Answer> {
     }
 
     @Override
+    public boolean anonymous() {
+        return true;
+    }
+
+    @Override
     public Object page(TaskContext task) {
         var survey = surveys.get(SurveyDates.codeOf(task.businessKey()));
         var asked = task.get(EmployeeSurveyProcess.INVITEE);

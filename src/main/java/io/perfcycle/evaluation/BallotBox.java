@@ -61,20 +61,20 @@ class BallotBox {
      * The round is over: slices of too few answers become OTHERS, and what is too little to be shown even so is thrown
      * away.
      */
-    void seal(long participation, FeedbackSettings settings) {
+    void seal(long participation, Quorum quorum, int leastWords) {
         var ballots = ballots(participation);
         var sizes = ballots.stream().collect(Collectors.groupingBy(Ballot::slice, Collectors.counting()));
         var settled = ballots.stream()
-                .map(ballot -> sizes.get(ballot.slice()) < settings.leastAnswers()
+                .map(ballot -> sizes.get(ballot.slice()) < quorum.of(ballot.slice())
                         ? new Ballot(Voice.OTHERS, ballot.levels())
                         : ballot)
                 .collect(Collectors.groupingBy(Ballot::slice));
-        settled.values().removeIf(slice -> slice.size() < settings.leastAnswers());
+        settled.entrySet().removeIf(slice -> slice.getValue().size() < quorum.of(slice.getKey()));
         refill(
                 participation,
                 settled.values().stream().flatMap(List::stream).collect(Collectors.toCollection(ArrayList::new)));
         var texts = words(participation).stream().collect(Collectors.groupingBy(Words::topic));
-        texts.values().removeIf(topic -> topic.size() < settings.leastWords());
+        texts.values().removeIf(topic -> topic.size() < leastWords);
         rewrite(
                 participation,
                 texts.values().stream().flatMap(List::stream).collect(Collectors.toCollection(ArrayList::new)));

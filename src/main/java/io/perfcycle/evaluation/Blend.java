@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Many views of one indicator as one level. Each relation's mean of levels, rounded to two places, is weighted as the cycle
  * says; the weights of those present make up the whole, so that anybody can recompute the level from what is shown. A relation
- * of fewer than {@code least} answers is not shown: all such together are OTHERS, and where even they are too few they neither
+ * of fewer answers than its quorum is not shown: all such together are OTHERS, and where even they are too few they neither
  * count nor appear. No sum over the hidden is ever published, so nothing can be found by subtraction.
  *
  * @param combined null where nobody has seen enough
@@ -40,11 +40,11 @@ record Blend(List<Part> parts, @Nullable BigDecimal combined, boolean disputed) 
             Map<Voice, List<Integer>> levels,
             Map<Relation, BigDecimal> weights,
             Set<Relation> asked,
-            int least) {
+            Quorum quorum) {
         var shown = new EnumMap<Voice, List<Integer>>(Voice.class);
         var others = new ArrayList<Integer>();
         levels.forEach((slice, given) -> {
-            if (slice != Voice.OTHERS && given.size() >= least) {
+            if (slice != Voice.OTHERS && given.size() >= quorum.of(slice)) {
                 shown.put(slice, given);
             } else {
                 others.addAll(given);
@@ -60,7 +60,7 @@ record Blend(List<Part> parts, @Nullable BigDecimal combined, boolean disputed) 
         }
         shown.forEach((slice, given) ->
                 parts.add(new Part(slice, given.size(), mean(given), weights.get(Relation.valueOf(slice.name())))));
-        if (others.size() >= least) {
+        if (others.size() >= quorum.of(Voice.OTHERS)) {
             shown.put(Voice.OTHERS, others);
             parts.add(new Part(Voice.OTHERS, others.size(), mean(others), weightOfOthers(weights, asked, shown)));
         }

@@ -33,6 +33,7 @@ class FeedbackRound {
     private final Tokens tokens;
     private final BallotBox box;
     private final FeedbackSettings settings;
+    private final Quorums quorums;
     private final Participations participations;
     private final Cycles cycles;
     private final Employees employees;
@@ -46,6 +47,7 @@ class FeedbackRound {
             Tokens tokens,
             BallotBox box,
             FeedbackSettings settings,
+            Quorums quorums,
             Participations participations,
             Cycles cycles,
             Employees employees,
@@ -57,6 +59,7 @@ class FeedbackRound {
         this.tokens = tokens;
         this.box = box;
         this.settings = settings;
+        this.quorums = quorums;
         this.participations = participations;
         this.cycles = cycles;
         this.employees = employees;
@@ -180,7 +183,7 @@ class FeedbackRound {
                 .update();
         tokens.spendAll(person.id());
         raters.forgetWhoAnswered(person.id());
-        box.seal(person.id(), settings);
+        box.seal(person.id(), quorums.of(person), settings.leastWords());
         messages.send(EvaluationProcess.FEEDBACK_ENDED, person.key().toString());
     }
 

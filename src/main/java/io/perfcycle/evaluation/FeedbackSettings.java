@@ -7,12 +7,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * From how many answers colleagues' feedback is shown.
  *
  * @param leastAnswers fewest answers that a relation is shown from; never below 3
- * @param leastWords fewest texts that words are shown from; never below 3
+ * @param leastWords fewest texts that words are shown from, since words tell their writer sooner than numbers; never below 3
  */
 @ConfigurationProperties("perfcycle.feedback")
 record FeedbackSettings(
         @DefaultValue("3") int leastAnswers,
-        @DefaultValue("3") int leastWords) {
+        @DefaultValue("5") int leastWords) {
 
     private static final int FLOOR = 3;
 

@@ -74,6 +74,11 @@ class GiveFeedback extends UserTask<GiveFeedback.Answer> {
     }
 
     @Override
+    public boolean anonymous() {
+        return true;
+    }
+
+    @Override
     public Object page(TaskContext task) {
         var person = participations.get(task.get(CycleProcess.PARTICIPATION_ID));
         var asked = task.get(EvaluationProcess.RATER);

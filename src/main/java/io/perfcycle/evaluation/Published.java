@@ -37,7 +37,7 @@ class Published {
     private final ManagersRatings ratings;
     private final Raters raters;
     private final BallotBox box;
-    private final FeedbackSettings settings;
+    private final Quorums quorums;
 
     Published(
             JdbcClient database,
@@ -46,14 +46,14 @@ class Published {
             ManagersRatings ratings,
             Raters raters,
             BallotBox box,
-            FeedbackSettings settings) {
+            Quorums quorums) {
         this.database = database;
         this.batches = batches;
         this.segments = segments;
         this.ratings = ratings;
         this.raters = raters;
         this.box = box;
-        this.settings = settings;
+        this.quorums = quorums;
     }
 
     /** Publishes, unless it has been done. The box must be sealed. */
@@ -64,6 +64,7 @@ class Published {
         var manager = ratings.of(person.id(), policies.secondReview()).given();
         var ballots = box.ballots(person.id());
         var asked = raters.relations(person.id());
+        var quorum = quorums.of(person);
         var rows = new ArrayList<Row>();
         segments.items(person.id(), segments.last(person.id())).stream()
                 .filter(item -> RatingScale.of(item) == RatingScale.LEVEL)
@@ -75,7 +76,7 @@ class Published {
                                 levels(ballots, indicator),
                                 policies.feedback().weights(),
                                 asked,
-                                settings.leastAnswers()))));
+                                quorum))));
         write(person.id(), rows);
     }
 

@@ -1,5 +1,6 @@
 package io.perfcycle.improvementplan;
 
+import io.perfcycle.access.Reads;
 import io.perfcycle.access.Role;
 import io.perfcycle.access.Viewer;
 import io.perfcycle.cycle.Participation;
@@ -44,14 +45,21 @@ class PlanController {
     private final PlanReading reading;
     private final Plans plans;
     private final Participations participations;
+    private final Reads reads;
 
     PlanController(
-            PlanRights rights, PlanOpening opening, PlanReading reading, Plans plans, Participations participations) {
+            PlanRights rights,
+            PlanOpening opening,
+            PlanReading reading,
+            Plans plans,
+            Participations participations,
+            Reads reads) {
         this.rights = rights;
         this.opening = opening;
         this.reading = reading;
         this.plans = plans;
         this.participations = participations;
+        this.reads = reads;
     }
 
     @GetMapping("/participations/{employeeNo}/improvement-plan")
@@ -97,10 +105,12 @@ class PlanController {
     @Operation(summary = "改进计划一览 All plans of a cycle, for HR and auditors")
     List<Line> all(@PathVariable String code, Viewer viewer) {
         viewer.mustBe(Role.HR, Role.AUDITOR);
-        return plans.ofCycle(code).stream()
+        var lines = plans.ofCycle(code).stream()
                 .map(plan -> line(plan, participations.get(plan.participationId())))
                 .filter(line -> !line.employeeNo().equals(viewer.id()))
                 .toList();
+        reads.of(code, lines.stream().map(Line::employeeNo).toList());
+        return lines;
     }
 
     private Line line(Plan plan, Participation person) {

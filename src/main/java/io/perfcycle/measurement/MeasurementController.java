@@ -1,5 +1,6 @@
 package io.perfcycle.measurement;
 
+import io.perfcycle.access.Reads;
 import io.perfcycle.access.Role;
 import io.perfcycle.access.Viewer;
 import io.perfcycle.organization.Employees;
@@ -24,10 +25,12 @@ class MeasurementController {
 
     private final Measurements measurements;
     private final Employees employees;
+    private final Reads reads;
 
-    MeasurementController(Measurements measurements, Employees employees) {
+    MeasurementController(Measurements measurements, Employees employees, Reads reads) {
         this.measurements = measurements;
         this.employees = employees;
+        this.reads = reads;
     }
 
     @GetMapping
@@ -46,6 +49,7 @@ class MeasurementController {
         if (!maySee(viewer, employeeNo)) {
             throw Refusal.unknown("EMPLOYEE_UNKNOWN");
         }
+        reads.of(null, employeeNo);
         return measurements.rows(
                 employeeNo, measure, from, to, history, Math.max(0, page), Math.min(LARGEST_PAGE, Math.max(1, size)));
     }

@@ -5,6 +5,7 @@ import io.perfcycle.access.Viewers;
 import io.perfcycle.cycle.Participation;
 import io.perfcycle.cycle.Participations;
 import io.perfcycle.problem.Refusal;
+import io.perfcycle.result.ResultReading;
 import io.perfcycle.result.ResultVersions;
 import java.io.ByteArrayOutputStream;
 import java.util.Comparator;
@@ -23,6 +24,7 @@ class Preparation {
     private final CyclePapers cycles;
     private final CycleFacts facts;
     private final ReportSettings settings;
+    private final ResultReading results;
 
     Preparation(
             ReportRows reports,
@@ -32,7 +34,8 @@ class Preparation {
             PersonPapers people,
             CyclePapers cycles,
             CycleFacts facts,
-            ReportSettings settings) {
+            ReportSettings settings,
+            ResultReading results) {
         this.reports = reports;
         this.viewers = viewers;
         this.participations = participations;
@@ -41,6 +44,7 @@ class Preparation {
         this.cycles = cycles;
         this.facts = facts;
         this.settings = settings;
+        this.results = results;
     }
 
     /** Prepares the next part; says whether there is more to do. A refusal ends the report with its code. */
@@ -53,6 +57,9 @@ class Preparation {
         try {
             var viewer = viewers.of(report.requestedBy());
             report.kind().mustBeAllowed(viewer);
+            if (report.done() == 0) {
+                reports.tell(id, results.reach(report.cycle(), viewer));
+            }
             var more = report.kind() == ReportRows.Kind.PERSON_REPORTS && chunk(report, viewer);
             if (!more) {
                 if (report.kind() != ReportRows.Kind.PERSON_REPORTS) {

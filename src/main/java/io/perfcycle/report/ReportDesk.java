@@ -1,11 +1,13 @@
 package io.perfcycle.report;
 
 import io.perfcycle.access.AuditTrail;
+import io.perfcycle.access.Reads;
 import io.perfcycle.access.Viewer;
 import io.perfcycle.cycle.Cycles;
 import io.perfcycle.cycle.Participation;
 import io.perfcycle.cycle.Participations;
 import io.perfcycle.problem.Refusal;
+import io.perfcycle.result.ResultReading;
 import io.perfcycle.workflow.Processes;
 import java.util.Locale;
 import java.util.Map;
@@ -24,14 +26,24 @@ class ReportDesk {
     private final Participations participations;
     private final Processes processes;
     private final AuditTrail audit;
+    private final ResultReading results;
+    private final Reads reads;
 
     ReportDesk(
-            ReportRows reports, Cycles cycles, Participations participations, Processes processes, AuditTrail audit) {
+            ReportRows reports,
+            Cycles cycles,
+            Participations participations,
+            Processes processes,
+            AuditTrail audit,
+            ResultReading results,
+            Reads reads) {
         this.reports = reports;
         this.cycles = cycles;
         this.participations = participations;
         this.processes = processes;
         this.audit = audit;
+        this.results = results;
+        this.reads = reads;
     }
 
     @Transactional
@@ -58,6 +70,26 @@ class ReportDesk {
         processes.start(processes.currentDeployment(), "report", ReportProcess.businessKey(id), Map.of());
         audit.record("report.request", code, null, kind.name(), null);
         return mine(id, viewer);
+    }
+
+    /**
+     * The same, to be fetched now: by whoever still may ask for it and may still see everybody of whom it tells.
+     *
+     * @throws Refusal 409 while it is being prepared, 403 for whoever has lost a right since
+     */
+    @Transactional(readOnly = true)
+    public ReportRows.Stored fetch(String id, Viewer viewer) {
+        var report = mine(id, viewer);
+        if (report.state() != ReportRows.State.DONE) {
+            throw Refusal.conflict("REPORT_NOT_READY", report.done(), report.total());
+        }
+        report.kind().mustBeAllowed(viewer);
+        if (!results.reach(report.cycle(), viewer).containsAll(report.told())) {
+            throw Refusal.forbidden("REPORT_BEYOND_REACH", report.cycle());
+        }
+        reads.called(Preparation.name(report));
+        reads.of(report.cycle(), report.told());
+        return report;
     }
 
     /** The report, for the one who asked for it; nobody else knows of it. */

@@ -7,11 +7,14 @@ import io.perfcycle.calendar.WorkingCalendar;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -52,6 +55,7 @@ class ReportRows {
      *
      * @param lastId the participation up to which it is prepared
      * @param failure the code of the refusal that ended it
+     * @param told whom its parts tell of
      */
     record Stored(
             String id,
@@ -65,7 +69,8 @@ class ReportRows {
             int done,
             long lastId,
             @Nullable String failure,
-            @Nullable Instant keptUntil) {}
+            @Nullable Instant keptUntil,
+            Set<String> told) {}
 
     private final JdbcClient database;
     private final WorkingCalendar calendar;
@@ -112,6 +117,13 @@ class ReportRows {
                 .update();
     }
 
+    /** Remembers whom the report tells of. */
+    void tell(String id, Set<String> people) {
+        database.sql("update report set told = ? where id = ?")
+                .params("," + String.join(",", people) + ",", id)
+                .update();
+    }
+
     void advance(String id, int done, long lastId) {
         database.sql("update report set done = ?, last_id = ? where id = ?")
                 .params(done, lastId, id)
@@ -146,6 +158,14 @@ class ReportRows {
         database.sql("delete from report where id = ?").param(id).update();
     }
 
+    private static Set<String> told(@Nullable String listed) {
+        return listed == null
+                ? Set.of()
+                : Arrays.stream(listed.split(","))
+                        .filter(one -> !one.isEmpty())
+                        .collect(Collectors.toUnmodifiableSet());
+    }
+
     private static Stored read(ResultSet row, int number) throws SQLException {
         return new Stored(
                 row.getString("id"),
@@ -159,6 +179,7 @@ class ReportRows {
                 row.getInt("done"),
                 row.getLong("last_id"),
                 row.getString("failure"),
-                UtcColumn.read(row, "kept_until"));
+                UtcColumn.read(row, "kept_until"),
+                told(row.getString("told")));
     }
 }

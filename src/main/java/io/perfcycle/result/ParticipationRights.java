@@ -1,5 +1,6 @@
 package io.perfcycle.result;
 
+import io.perfcycle.access.Reads;
 import io.perfcycle.access.Role;
 import io.perfcycle.access.Viewer;
 import io.perfcycle.cycle.Cycle;
@@ -18,18 +19,21 @@ public class ParticipationRights {
 
     private final Cycles cycles;
     private final Participations participations;
+    private final Reads reads;
 
-    ParticipationRights(Cycles cycles, Participations participations) {
+    ParticipationRights(Cycles cycles, Participations participations, Reads reads) {
         this.cycles = cycles;
         this.participations = participations;
+        this.reads = reads;
     }
 
-    /** The participation, if the viewer may know of it at all. */
+    /** The participation, if the viewer may know of it at all; whose it is, is noted as read by the viewer. */
     public Participation visible(String cycle, String employeeNo, Viewer viewer) {
         var found = participations.find(cycle, employeeNo);
         if (found.isEmpty() || !maySee(viewer, found.get())) {
             throw Refusal.unknown("UNKNOWN_PARTICIPATION", employeeNo, cycle);
         }
+        reads.of(cycle, employeeNo);
         return found.get();
     }
 

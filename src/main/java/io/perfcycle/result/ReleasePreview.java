@@ -1,5 +1,6 @@
 package io.perfcycle.result;
 
+import io.perfcycle.access.Reads;
 import io.perfcycle.cycle.Cycles;
 import java.util.List;
 import java.util.Map;
@@ -33,10 +34,12 @@ public class ReleasePreview {
 
     private final Cycles cycles;
     private final JdbcClient database;
+    private final Reads reads;
 
-    ReleasePreview(Cycles cycles, JdbcClient database) {
+    ReleasePreview(Cycles cycles, JdbcClient database, Reads reads) {
         this.cycles = cycles;
         this.database = database;
+        this.reads = reads;
     }
 
     public Preview of(String code) {
@@ -60,6 +63,7 @@ public class ReleasePreview {
                 levels.merge(level, 1, Integer::sum);
             }
         });
+        reads.of(code, unfinished.stream().map(Unfinished::employeeNo).toList());
         return new Preview(code, cycle.name(), participants[0], levels, moved[0], unfinished);
     }
 }

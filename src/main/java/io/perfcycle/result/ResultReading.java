@@ -1,5 +1,6 @@
 package io.perfcycle.result;
 
+import io.perfcycle.access.Reads;
 import io.perfcycle.access.Viewer;
 import io.perfcycle.calendar.UtcColumn;
 import io.perfcycle.cycle.Cycle;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -84,6 +86,7 @@ public class ResultReading {
 
     private final Cycles cycles;
     private final ParticipationRights rights;
+    private final Reads reads;
     private final ResultVersions versions;
     private final Calculations calculations;
     private final ScorecardItems scorecards;
@@ -94,6 +97,7 @@ public class ResultReading {
     ResultReading(
             Cycles cycles,
             ParticipationRights rights,
+            Reads reads,
             ResultVersions versions,
             Calculations calculations,
             ScorecardItems scorecards,
@@ -102,6 +106,7 @@ public class ResultReading {
             ObjectProvider<Certainty> certainty) {
         this.cycles = cycles;
         this.rights = rights;
+        this.reads = reads;
         this.versions = versions;
         this.calculations = calculations;
         this.scorecards = scorecards;
@@ -137,6 +142,7 @@ public class ResultReading {
                         row.getString("source"),
                         row.getString("manager_no")))
                 .list();
+        reads.of(cycleCode, rows.stream().map(ResultRow::employeeNo).toList());
         return new ResultPage(Math.max(0, page), limit, total, rows);
     }
 
@@ -150,9 +156,16 @@ public class ResultReading {
         return rows;
     }
 
+    /** Whose results the viewer may see now. */
+    public Set<String> reach(String cycleCode, Viewer viewer) {
+        return scoped("select p.employee_no from participation p " + IN_REACH, cycles.get(cycleCode), viewer)
+                .query(String.class)
+                .set();
+    }
+
     /** The decisions about the results that the viewer may see, by employee number and in their order. */
     public List<Decided> decided(String cycleCode, Viewer viewer) {
-        return scoped(DECIDED, cycles.get(cycleCode), viewer)
+        var decided = scoped(DECIDED, cycles.get(cycleCode), viewer)
                 .query((row, n) -> new Decided(
                         row.getString("employee_no"),
                         row.getString("name"),
@@ -165,6 +178,8 @@ public class ResultReading {
                         row.getString("reason"),
                         Objects.requireNonNull(UtcColumn.read(row, "created_at"))))
                 .list();
+        reads.of(cycleCode, decided.stream().map(Decided::employeeNo).toList());
+        return decided;
     }
 
     /** The trace of the newest result, or, before there is one, of the newest calculation. */

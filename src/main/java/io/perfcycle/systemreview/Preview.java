@@ -1,5 +1,6 @@
 package io.perfcycle.systemreview;
 
+import io.perfcycle.access.Reads;
 import io.perfcycle.cycle.Participation;
 import io.perfcycle.cycle.Participations;
 import io.perfcycle.result.ScoredResults;
@@ -70,12 +71,19 @@ class Preview {
     private final Participations participations;
     private final Decisions decisions;
     private final Processes processes;
+    private final Reads reads;
 
-    Preview(ScoredResults results, Participations participations, Decisions decisions, Processes processes) {
+    Preview(
+            ScoredResults results,
+            Participations participations,
+            Decisions decisions,
+            Processes processes,
+            Reads reads) {
         this.results = results;
         this.participations = participations;
         this.decisions = decisions;
         this.processes = processes;
+        this.reads = reads;
     }
 
     Base base(Review review) {
@@ -130,6 +138,15 @@ class Preview {
                     levelAfter));
         }
         var n = people.size();
+        var changes = people.stream()
+                .filter(person -> new BigDecimal(person.change()).signum() != 0)
+                .filter(person -> !person.employeeNo().equals(reader))
+                .sorted(Comparator.<Person, BigDecimal>comparing(person -> new BigDecimal(person.change()).abs())
+                        .reversed()
+                        .thenComparing(Person::employeeNo))
+                .limit(LISTED)
+                .toList();
+        reads.of(base.cycle(), changes.stream().map(Person::employeeNo).toList());
         return new Effect(
                 base.cycle(),
                 n,
@@ -141,15 +158,7 @@ class Preview {
                         ? null
                         : sum.divide(BigDecimal.valueOf(n), 2, RoundingMode.HALF_UP)
                                 .toPlainString(),
-                people.stream()
-                        .filter(person -> new BigDecimal(person.change()).signum() != 0)
-                        .filter(person -> !person.employeeNo().equals(reader))
-                        .sorted(Comparator.<Person, BigDecimal>comparing(
-                                        person -> new BigDecimal(person.change()).abs())
-                                .reversed()
-                                .thenComparing(Person::employeeNo))
-                        .limit(LISTED)
-                        .toList());
+                changes);
     }
 
     /** The total of what counts, as the scoring rounds it; empty where nothing counts. */

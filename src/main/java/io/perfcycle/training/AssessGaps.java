@@ -1,6 +1,7 @@
 package io.perfcycle.training;
 
 import io.perfcycle.access.AuditTrail;
+import io.perfcycle.access.Reads;
 import io.perfcycle.cycle.Cycles;
 import io.perfcycle.cycle.Participations;
 import io.perfcycle.cycle.ScorecardItem;
@@ -56,6 +57,7 @@ class AssessGaps extends UserTask<AssessGaps.Answer> {
     private final Participations participations;
     private final ScorecardItems scorecards;
     private final AuditTrail audit;
+    private final Reads reads;
 
     AssessGaps(
             Submissions submissions,
@@ -65,7 +67,8 @@ class AssessGaps extends UserTask<AssessGaps.Answer> {
             Cycles cycles,
             Participations participations,
             ScorecardItems scorecards,
-            AuditTrail audit) {
+            AuditTrail audit,
+            Reads reads) {
         super(submissions, Answer.class);
         this.gaps = gaps;
         this.catalogue = catalogue;
@@ -74,6 +77,7 @@ class AssessGaps extends UserTask<AssessGaps.Answer> {
         this.participations = participations;
         this.scorecards = scorecards;
         this.audit = audit;
+        this.reads = reads;
     }
 
     @Override
@@ -81,6 +85,7 @@ class AssessGaps extends UserTask<AssessGaps.Answer> {
         var key = ReviewKey.parse(task.businessKey());
         var open = gaps.of(key.cycle(), key.manager());
         var ids = open.stream().map(Gaps.Gap::participationId).distinct().toList();
+        reads.of(key.cycle(), open.stream().map(Gaps.Gap::employeeNo).toList());
         var people = participations.load(ids).stream().collect(Collectors.toMap(one -> one.id(), Function.identity()));
         var items = scorecards.of(ids);
         var courses = catalogue.all();

@@ -1,5 +1,6 @@
 package io.perfcycle.training;
 
+import io.perfcycle.access.Reads;
 import io.perfcycle.access.Role;
 import io.perfcycle.access.Viewer;
 import io.perfcycle.problem.Refusal;
@@ -52,14 +53,21 @@ class TrainingController {
     private final TrainingDesk desk;
     private final TrainingEffects effects;
     private final People people;
+    private final Reads reads;
 
     TrainingController(
-            Catalogue catalogue, TrainingReading reading, TrainingDesk desk, TrainingEffects effects, People people) {
+            Catalogue catalogue,
+            TrainingReading reading,
+            TrainingDesk desk,
+            TrainingEffects effects,
+            People people,
+            Reads reads) {
         this.catalogue = catalogue;
         this.reading = reading;
         this.desk = desk;
         this.effects = effects;
         this.people = people;
+        this.reads = reads;
     }
 
     @GetMapping("/courses")
@@ -91,6 +99,7 @@ class TrainingController {
         if (!people.maySee(viewer, employeeNo)) {
             throw Refusal.unknown("LEARNER_UNKNOWN", employeeNo);
         }
+        reads.of(null, employeeNo);
         return reading.of(employeeNo);
     }
 
@@ -101,8 +110,10 @@ class TrainingController {
             @RequestParam(required = false) @Nullable String course,
             Viewer viewer) {
         viewer.mustBe(Role.HR, Role.AUDITOR);
-        return reading.all(line -> (state == null || line.state() == state)
+        var lines = reading.all(line -> (state == null || line.state() == state)
                 && (course == null || line.course().equals(course)));
+        reads.of(null, lines.stream().map(TrainingReading.Line::employeeNo).toList());
+        return lines;
     }
 
     @PostMapping("/training/assignments")

@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -94,6 +95,17 @@ class Accounts {
     }
 
     /** Id to mail address; who has none is not in the map. */
+    Set<String> among(Collection<String> ids, Collection<String> groups) {
+        return ids.isEmpty() || groups.isEmpty()
+                ? Set.of()
+                : Set.copyOf(new NamedParameterJdbcTemplate(jdbc)
+                        .queryForList(
+                                "select distinct USER_ID_ from ACT_ID_MEMBERSHIP where USER_ID_ in (:ids)"
+                                        + " and GROUP_ID_ in (:groups)",
+                                Map.of("ids", ids, "groups", groups),
+                                String.class));
+    }
+
     Map<String, String> addresses(Collection<String> ids) {
         var asked = List.copyOf(Set.copyOf(ids));
         var found = new HashMap<String, String>();

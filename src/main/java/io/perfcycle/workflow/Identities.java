@@ -95,6 +95,11 @@ public class Identities {
         return accounts.addresses(ids);
     }
 
+    /** Which of these people are in at least one of these groups. */
+    public Set<String> among(Collection<String> ids, Collection<String> groups) {
+        return accounts.among(ids, groups);
+    }
+
     /** The person's name; the id where the name is not known. */
     public String nameOf(String id) {
         return accounts.nameOf(id).orElse(id);

@@ -1,5 +1,6 @@
 package io.perfcycle.workflow;
 
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.camunda.bpm.engine.variable.Variables;
@@ -49,6 +50,11 @@ public final class TaskContext {
 
     public <T> T get(ProcessVariable<T> variable) {
         return variable.of(reader.apply(variable.name()));
+    }
+
+    /** Empty where the task knows no such fact. */
+    public <T> Optional<T> find(ProcessVariable<T> variable) {
+        return Optional.ofNullable(reader.apply(variable.name())).map(variable::of);
     }
 
     /** Tells the gateway right behind this task which way to go; nothing of it is stored. */

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.security.Principal;
 import java.util.List;
 import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,11 +25,14 @@ class TaskController {
     private final OpenTasks tasks;
     private final Map<String, UserTask<?>> handlers;
     private final TaskEffort effort;
+    private final ApplicationEventPublisher events;
 
-    TaskController(OpenTasks tasks, Map<String, UserTask<?>> handlers, TaskEffort effort) {
+    TaskController(
+            OpenTasks tasks, Map<String, UserTask<?>> handlers, TaskEffort effort, ApplicationEventPublisher events) {
         this.tasks = tasks;
         this.handlers = handlers;
         this.effort = effort;
+        this.events = events;
     }
 
     @GetMapping
@@ -46,6 +50,9 @@ class TaskController {
         // When somebody sat down to an anonymous answer is nobody's business.
         if (!handler.confidential()) {
             effort.opened(context);
+        }
+        if (!handler.anonymous()) {
+            events.publishEvent(new TaskPageRead(context));
         }
         return page;
     }

@@ -30,6 +30,11 @@ public abstract class UserTask<T> implements TaskListener {
         return false;
     }
 
+    /** Whether its answer bears no name, so that nobody may learn who opened it either. */
+    public boolean anonymous() {
+        return false;
+    }
+
     /** Checks the whole answer (a {@link io.perfcycle.problem.Refusal} names every fault) and acts on it. */
     protected abstract void accept(TaskContext task, T submission);
 

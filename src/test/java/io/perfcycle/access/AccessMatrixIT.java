@@ -294,6 +294,52 @@ class AccessMatrixIT extends Quarter {
         }
     }
 
+    /**
+     * Rule R6: whatever address, page, form or file tells of Li leaves a line that says who read of whom; the words are found
+     * by themselves, so that an address added later is held to it too. What Li reads leaves none about him.
+     */
+    @ParameterizedTest
+    @MethodSource("readers")
+    void everyReadOfAnotherIsWrittenDownAndNoneOfOneself(String relation) {
+        var told = new ArrayList<String>();
+        for (var state : List.of("before", "after")) {
+            for (var address : everythingReadBy(relation, state).keySet()) {
+                var before = linesAbout(id(relation));
+                var caller = PAGE.matcher(address).lookingAt() ? visitor(relation) : caller(relation);
+                var answer = caller.get(address);
+                var words = answer.status() == 200 ? text(caller, address) : "";
+                var tells = words.contains(SELF_WORDS)
+                        || RESULT.stream().anyMatch(words::contains)
+                        || answer.status() == 200 && PERSONS.matcher(address).find();
+                if (relation.equals("self")) {
+                    assertThat(linesAbout(LI)).as(address).isEqualTo(before);
+                } else if (tells) {
+                    assertThat(linesAbout(id(relation))).as(address).isGreaterThan(before);
+                    told.add(address);
+                }
+            }
+        }
+        assertThat(told.isEmpty()).isEqualTo(!READERS.contains(relation));
+    }
+
+    static Stream<String> readers() {
+        return Stream.concat(WHO.keySet().stream(), Stream.of("auditor", "calibration", "admin"));
+    }
+
+    /** Those whom the matrix lets read of Li; a data owner reads his figures. */
+    private static final List<String> READERS =
+            List.of("manager", "upper", "hr", "hr-self", "data-owner", "auditor", "calibration");
+
+    /** Addresses about one person, and about what he did: when he is away is none of it. */
+    private static final Pattern PERSONS =
+            Pattern.compile("(?:participations/|/team/[^/]+/|people/|employeeNo=)" + LI + "\\b");
+
+    private long linesAbout(String reader) {
+        return jdbc.queryForObject("""
+                        select count(*) from read_event where reader = ? and (employee_no = ? or employee_no is null
+                          and (listed is null or locate(?, listed) > 0))""", Long.class, reader, LI, "," + LI + ",");
+    }
+
     /** No letter says what somebody's result is. */
     @Test
     void lettersSayNothingOfIt() {

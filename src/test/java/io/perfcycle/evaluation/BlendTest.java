@@ -41,6 +41,20 @@ class BlendTest {
         assertThat(told(blend(manager, peers, customers))).as(by).isEqualTo(wanted);
     }
 
+    /** A peer who reads the calculation: four peers are shown, three are others, and of others there must be four as well. */
+    @ParameterizedTest(name = "peers {0}, customers {1}: {2}")
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+        3 4 4 5 | -     | MANAGER 4.00 x1, PEER 4.00 x4 = 4.00
+        3 4 4   | -     | MANAGER 4.00 x1 = 4.00
+        3 4 4   | 5     | MANAGER 4.00 x1, OTHERS 4.00 x4 = 4.00
+        3 4     | 5     | MANAGER 4.00 x1 = 4.00
+        3 4 4   | 5 5 5 | MANAGER 4.00 x1, CUSTOMER 5.00 x3 = 4.29
+        """)
+    void whereSomebodyLooksOnOneMoreIsNeeded(String peers, String customers, String wanted) {
+        assertThat(told(blend("4", peers, customers, new Quorum(LEAST, Set.of(Voice.PEER)))))
+                .isEqualTo(wanted);
+    }
+
     /** Sample standard deviations: of 1 3 2 exactly 1; of 3 4 4 4 it is 0.5; of 5 1 5 1 it is 2.31. */
     @ParameterizedTest
     @CsvSource({"2, 1 3 2 2, false", "2, 1 3 3 1, true", "4, 3 4 4, false", "5, 1 5 1, true", "1, '', false"})
@@ -67,7 +81,11 @@ class BlendTest {
                 }
             }
             var blend = Blend.of(
-                    null, levels, weights(), EnumSet.of(Relation.PEER, Relation.CUSTOMER, Relation.REPORT), LEAST);
+                    null,
+                    levels,
+                    weights(),
+                    EnumSet.of(Relation.PEER, Relation.CUSTOMER, Relation.REPORT),
+                    Quorum.of(LEAST));
             assertThat(blend.parts()).allMatch(part -> part.answers() >= LEAST);
             // What the combined level holds beyond the shown parts is nothing: it follows from them alone.
             var whole = blend.parts().stream().map(Blend.Part::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -89,6 +107,10 @@ class BlendTest {
     }
 
     private static Blend blend(String manager, String peers, String customers) {
+        return blend(manager, peers, customers, Quorum.of(LEAST));
+    }
+
+    private static Blend blend(String manager, String peers, String customers, Quorum quorum) {
         var levels = new EnumMap<Voice, List<Integer>>(Voice.class);
         put(levels, Voice.PEER, peers);
         put(levels, Voice.CUSTOMER, customers);
@@ -97,7 +119,7 @@ class BlendTest {
                 levels,
                 WEIGHTS,
                 Set.of(Relation.PEER, Relation.CUSTOMER),
-                LEAST);
+                quorum);
     }
 
     private static void put(Map<Voice, List<Integer>> levels, Voice voice, String given) {

@@ -47,7 +47,7 @@ class FeedbackIT extends SmallCycle {
                 .forEach(n -> people.append("P%d,同事%d,SHOP,DATA,M1,FULL_TIME,2020-01-01%n".formatted(n, n)));
         new ImportFixture(imports, jdbc).put("employees", people.toString());
         IntStream.rangeClosed(1, 8).forEach(n -> person("P" + n, "employee"));
-        person("P2", "employee", "hr");
+        person("P8", "employee", "hr");
         measure("gmv E1 1100", "returns E1 5", "orders E1 100");
         must(202, as("T-HR").post("/api/v1/cycles/" + code + "/calculate", "{}"));
         work();
@@ -86,17 +86,20 @@ class FeedbackIT extends SmallCycle {
         assertThat(item.points()).isEqualByComparingTo("108.80");
     }
 
+    /** HR's P8 was asked too: of five answers he could at most find out the mean of four. */
     @Test
-    void wordsComeFromThreeTextsOnAndEachReaderAtHisTime() {
-        asked("P1 PEER", "P2 PEER", "P3 PEER");
+    void wordsComeFromFiveTextsOnAndEachReaderAtHisTime() {
+        asked("P1 PEER", "P2 PEER", "P3 PEER", "P4 PEER", "P8 PEER");
         answer("P1", 3, "calm in a rush", "share plans");
-        answer("P2", 4, "knows the shop", null);
-        answer("P3", 4, "helps newcomers", null);
+        answer("P2", 4, "knows the shop", "ask more");
+        answer("P3", 4, "helps newcomers", "rest");
+        answer("P4", 4, "speaks plainly", "write it down");
+        answer("P8", 4, "on time", null);
         work();
         finish();
         var seen = view("M1").path("feedback");
-        assertThat(seen.path("strengths").toString()).contains("calm in a rush", "knows the shop", "helps newcomers");
-        assertThat(seen.path("wishes")).as("one wish is too few").isEmpty();
+        assertThat(seen.path("strengths").toString()).contains("calm in a rush", "helps newcomers", "on time");
+        assertThat(seen.path("wishes")).as("four wishes are too few").isEmpty();
         assertThat(jdbc.queryForObject(
                         "select count(*) from feedback_words where topic = 'WISH' and participation_id = ?",
                         Integer.class,
@@ -110,11 +113,47 @@ class FeedbackIT extends SmallCycle {
         assertThat(as("P1").get("/api/v1/cycles/" + code + "/participations/E1/feedback")
                         .status())
                 .isEqualTo(404);
-        assertThat(view("P2").path("state").asText())
+        assertThat(view("P8").path("state").asText())
                 .as("whoever answered could subtract himself")
                 .isEqualTo("HIDDEN");
         jdbc.update("update cycle set state = 'RELEASED' where code = ?", code);
         assertThat(view("E1").path("state").asText()).isEqualTo("PUBLISHED");
+    }
+
+    /**
+     * P8 is of HR and reads every calculation. With two other peers he would reckon their mean from the combined level, so
+     * the three are not shown and do not count; with three others they are, and the mean of three is what anybody may know.
+     */
+    @Test
+    void whoeverReadsTheCalculationAnywayFindsOutNothingAboutTwoOthers() {
+        asked("P1 PEER", "P2 PEER", "P8 PEER");
+        answer("P1", 1, null, null);
+        answer("P2", 2, null, null);
+        answer("P8", 5, null, null);
+        work();
+        finish();
+        assertThat(view("T-HR").at("/feedback/lines/0/parts").findValuesAsText("voice"))
+                .containsExactly("MANAGER");
+        assertThat(view("T-HR").at("/feedback/lines/0/combined").asText()).isEqualTo("4.00");
+        assertThat(jdbc.queryForObject(
+                        "select count(*) from feedback_answer where participation_id = ?",
+                        Integer.class,
+                        participation(code, "E1")))
+                .as("what cannot be shown is thrown away")
+                .isZero();
+    }
+
+    @Test
+    void threeOthersAreEnoughForHimToo() {
+        asked("P1 PEER", "P2 PEER", "P3 PEER", "P8 PEER");
+        answer("P1", 1, null, null);
+        answer("P2", 2, null, null);
+        answer("P3", 3, null, null);
+        answer("P8", 4, null, null);
+        work();
+        finish();
+        assertThat(view("T-HR").at("/feedback/lines/0/parts").toString())
+                .contains("{\"voice\":\"PEER\",\"answers\":4,\"mean\":\"2.50\"");
     }
 
     @Test

@@ -96,6 +96,24 @@ class ReportJobIT extends ReleasedCycle {
         must(403, as("T-HR4").get("/api/v1/reports/" + id + "/file"));
     }
 
+    /** Results are anybody's to ask for, each within his reach: a file made for a wider reach stays behind with that. */
+    @Test
+    void whoSeesFewerPeopleThanBeforeDoesNotGetTheFileOfTheManyEither() {
+        released("J6");
+        person("T-HR6", "hr");
+        var id = json(as("T-HR6").post("/api/v1/reports", wish("CYCLE_RESULTS", "J6")))
+                .get("id")
+                .asText();
+        work();
+        must(200, as("T-HR6").get("/api/v1/reports/" + id + "/file"));
+        assertThat(jdbc.queryForList("select what from read_event where reader = 'T-HR6'", String.class))
+                .containsExactly("J6-results.xlsx");
+        person("T-HR6", "employee");
+        assertThat(as("T-HR6").get("/api/v1/reports/" + id + "/file").body())
+                .contains("REPORT_BEYOND_REACH")
+                .contains("403");
+    }
+
     @Test
     void whoMayNotIsRefused() {
         launch("J4");

@@ -1,0 +1,6 @@
+package io.perfcycle.access;
+
+import io.perfcycle.support.OnMySql;
+
+@OnMySql
+class ReadsMySqlIT extends ReadsIT {}
