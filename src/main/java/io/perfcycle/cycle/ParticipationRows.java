@@ -3,6 +3,7 @@ package io.perfcycle.cycle;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.repository.Repository;
 
 /** The table of participations. */
@@ -21,6 +22,11 @@ interface ParticipationRows extends Repository<Participation, Long> {
     List<Participation> findByIdInOrderById(Collection<Long> ids);
 
     List<Participation> findByCycleOrderByEmployeeNo(String cycle);
+
+    List<Participation> findByCycleAndStateAndIdGreaterThanOrderById(
+            String cycle, Participation.State state, long id, Limit limit);
+
+    long countByCycleAndState(String cycle, Participation.State state);
 
     List<Participation> findByEmployeeNoOrderByIdDesc(String employeeNo);
 

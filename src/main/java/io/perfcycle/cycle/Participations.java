@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 
 /** The people of cycles, to be asked by everybody. */
@@ -46,6 +47,16 @@ public class Participations {
     /** Everybody of a cycle, by employee number, those excluded too. */
     public List<Participation> of(String cycle) {
         return rows.findByCycleOrderByEmployeeNo(cycle);
+    }
+
+    /** The next people of a cycle in the order of their ids, those excluded not; so many at most. */
+    public List<Participation> activeAfter(String cycle, long id, int most) {
+        return rows.findByCycleAndStateAndIdGreaterThanOrderById(cycle, Participation.State.ACTIVE, id, Limit.of(most));
+    }
+
+    /** How many people a cycle has, those excluded not. */
+    public int countActive(String cycle) {
+        return Math.toIntExact(rows.countByCycleAndState(cycle, Participation.State.ACTIVE));
     }
 
     /** Who of these people takes part in which of these cycles; asked for in chunks, whatever their number. */

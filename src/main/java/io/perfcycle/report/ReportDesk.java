@@ -4,7 +4,6 @@ import io.perfcycle.access.AuditTrail;
 import io.perfcycle.access.Reads;
 import io.perfcycle.access.Viewer;
 import io.perfcycle.cycle.Cycles;
-import io.perfcycle.cycle.Participation;
 import io.perfcycle.cycle.Participations;
 import io.perfcycle.problem.Refusal;
 import io.perfcycle.result.ResultReading;
@@ -61,12 +60,7 @@ class ReportDesk {
             throw Refusal.conflict("REPORTS_RUNNING", MOST_RUNNING);
         }
         var id = UUID.randomUUID().toString();
-        var total = each
-                ? (int) participations.of(code).stream()
-                        .filter(Participation::isActive)
-                        .count()
-                : 1;
-        reports.add(id, kind, code, language, viewer.id(), total);
+        reports.add(id, kind, code, language, viewer.id(), each ? participations.countActive(code) : 1);
         processes.start(processes.currentDeployment(), "report", ReportProcess.businessKey(id), Map.of());
         audit.record("report.request", code, null, kind.name(), null);
         return mine(id, viewer);
@@ -90,6 +84,16 @@ class ReportDesk {
         reads.called(Preparation.name(report));
         reads.of(report.cycle(), report.told());
         return report;
+    }
+
+    /** The same once more, after it was refused; what stood in its way is looked at anew. */
+    @Transactional
+    public ReportRows.Stored again(String id, Viewer viewer, Locale language) {
+        var refused = mine(id, viewer);
+        if (refused.state() != ReportRows.State.FAILED) {
+            throw Refusal.conflict("REPORT_NOT_FAILED");
+        }
+        return ask(refused.kind(), refused.cycle(), viewer, language);
     }
 
     /** The report, for the one who asked for it; nobody else knows of it. */

@@ -2,6 +2,7 @@ package io.perfcycle.report;
 
 import io.perfcycle.access.Viewer;
 import io.perfcycle.problem.Refusal;
+import io.perfcycle.problem.Wording;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
@@ -39,7 +40,7 @@ class ReportJobController {
     /** @param kind PERSON_REPORTS, CYCLE_RESULTS or CYCLE_REPORT */
     record Wish(@Nullable String kind, @Nullable String cycle) {}
 
-    /** {@code state}: RUNNING, DONE or FAILED; {@code failure} says why it failed. */
+    /** {@code state}: RUNNING, DONE or FAILED; {@code failure} is the code of why it failed, {@code reason} says it in words. */
     record Progress(
             String id,
             String kind,
@@ -48,29 +49,36 @@ class ReportJobController {
             int total,
             int done,
             @Nullable String failure,
+            @Nullable String reason,
             @Nullable String keptUntil,
-            @Nullable String file) {
-
-        static Progress of(ReportRows.Stored report) {
-            return new Progress(
-                    report.id(),
-                    report.kind().name(),
-                    report.cycle(),
-                    report.state().name(),
-                    report.total(),
-                    report.done(),
-                    report.failure(),
-                    report.keptUntil() == null ? null : report.keptUntil().toString(),
-                    report.state() == ReportRows.State.DONE ? "/api/v1/reports/" + report.id() + "/file" : null);
-        }
-    }
+            @Nullable String file) {}
 
     private final ReportDesk desk;
     private final ReportRows reports;
+    private final Wording wording;
 
-    ReportJobController(ReportDesk desk, ReportRows reports) {
+    ReportJobController(ReportDesk desk, ReportRows reports, Wording wording) {
         this.desk = desk;
         this.reports = reports;
+        this.wording = wording;
+    }
+
+    private Progress progress(ReportRows.Stored report, Locale reader) {
+        return new Progress(
+                report.id(),
+                report.kind().name(),
+                report.cycle(),
+                report.state().name(),
+                report.total(),
+                report.done(),
+                report.failure(),
+                report.failure() == null ? null : reason(report, report.failure(), reader),
+                report.keptUntil() == null ? null : report.keptUntil().toString(),
+                report.state() == ReportRows.State.DONE ? "/api/v1/reports/" + report.id() + "/file" : null);
+    }
+
+    private String reason(ReportRows.Stored report, String failure, Locale reader) {
+        return wording.say(reader, "problem." + failure, report.failureFacts().toArray());
     }
 
     @PostMapping
@@ -80,9 +88,23 @@ class ReportJobController {
                     "申请大型报告 Asks for a large report in the reader's language: 202, then prepared as a job. PERSON_REPORTS"
                             + " (HR: everybody's report of a released cycle as one archive), CYCLE_RESULTS, CYCLE_REPORT")
     Progress ask(@RequestBody Wish wish, Viewer viewer, Locale reader, HttpServletResponse response) {
-        var report = desk.ask(kind(wish.kind()), wish.cycle() == null ? "" : wish.cycle(), viewer, reader);
+        return accepted(
+                desk.ask(kind(wish.kind()), wish.cycle() == null ? "" : wish.cycle(), viewer, reader),
+                reader,
+                response);
+    }
+
+    @PostMapping("/{id}/again")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @Operation(
+            summary = "重新申请 Asks anew for a report that FAILED: 202 with a new one; only for the one who asked for it")
+    Progress again(@PathVariable String id, Viewer viewer, Locale reader, HttpServletResponse response) {
+        return accepted(desk.again(id, viewer, reader), reader, response);
+    }
+
+    private Progress accepted(ReportRows.Stored report, Locale reader, HttpServletResponse response) {
         response.setHeader(HttpHeaders.LOCATION, "/api/v1/reports/" + report.id());
-        return Progress.of(report);
+        return progress(report, reader);
     }
 
     private static ReportRows.Kind kind(@Nullable String wanted) {
@@ -96,14 +118,16 @@ class ReportJobController {
 
     @GetMapping
     @Operation(summary = "我的报告 The reports that one has asked for, the newest first")
-    List<Progress> mine(Viewer viewer) {
-        return reports.of(viewer.id()).stream().map(Progress::of).toList();
+    List<Progress> mine(Viewer viewer, Locale reader) {
+        return reports.of(viewer.id()).stream()
+                .map(report -> progress(report, reader))
+                .toList();
     }
 
     @GetMapping("/{id}")
     @Operation(summary = "报告进度 How far a report is; only for the one who asked for it")
-    Progress progress(@PathVariable String id, Viewer viewer) {
-        return Progress.of(desk.mine(id, viewer));
+    Progress progress(@PathVariable String id, Viewer viewer, Locale reader) {
+        return progress(desk.mine(id, viewer), reader);
     }
 
     @GetMapping("/{id}/file")
@@ -111,7 +135,11 @@ class ReportJobController {
             summary =
                     "下载报告 The prepared report, until its keeping time is over; only for the one who asked for it, as long as"
                             + " he may ask for it")
-    ResponseEntity<Resource> file(@PathVariable String id, Viewer viewer) throws IOException {
+    ResponseEntity<Resource> file(@PathVariable String id, Viewer viewer, Locale reader) throws IOException {
+        var asked = desk.mine(id, viewer);
+        if (asked.failure() != null) {
+            throw Refusal.conflict("REPORT_FAILED", reason(asked, asked.failure(), reader));
+        }
         var report = desk.fetch(id, viewer);
         var file = Files.createTempFile("report", ".tmp");
         try (var out = Files.newOutputStream(file)) {

@@ -4,10 +4,13 @@ import io.perfcycle.access.Role;
 import io.perfcycle.access.Viewer;
 import io.perfcycle.calendar.UtcColumn;
 import io.perfcycle.calendar.WorkingCalendar;
+import io.perfcycle.cycle.StoredJson;
+import io.perfcycle.problem.Refusal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -15,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -56,6 +60,7 @@ class ReportRows {
      * @param lastId the participation up to which it is prepared
      * @param failure the code of the refusal that ended it
      * @param told whom its parts tell of
+     * @param failureFacts what its text names
      */
     record Stored(
             String id,
@@ -69,6 +74,7 @@ class ReportRows {
             int done,
             long lastId,
             @Nullable String failure,
+            List<String> failureFacts,
             @Nullable Instant keptUntil,
             Set<String> told) {}
 
@@ -130,11 +136,28 @@ class ReportRows {
                 .update();
     }
 
-    /** Ready, or refused with this code; in both cases its keeping time begins. */
-    void end(String id, State state, @Nullable String failure) {
-        database.sql("update report set state = ?, failure = ?, kept_until = ? where id = ?")
-                .params(state.name(), failure, UtcColumn.write(calendar.now().plus(settings.keepFor())), id)
+    /** Ready: its keeping time begins. */
+    void ready(String id) {
+        database.sql("update report set state = 'DONE', kept_until = ? where id = ?")
+                .params(keptUntil(), id)
                 .update();
+    }
+
+    /** Refused: nothing of it is handed out; why stays for as long as a report would. */
+    void fail(String id, Refusal refused) {
+        database.sql("delete from report_part where report_id = ?").param(id).update();
+        database.sql("update report set state = 'FAILED', failure = ?, failure_facts = ?, kept_until = ? where id = ?")
+                .params(
+                        refused.code(),
+                        StoredJson.write(
+                                Stream.of(refused.facts()).map(String::valueOf).toList()),
+                        keptUntil(),
+                        id)
+                .update();
+    }
+
+    private LocalDateTime keptUntil() {
+        return UtcColumn.write(calendar.now().plus(settings.keepFor()));
     }
 
     /** Hands out the parts one after the other, each read by itself. */
@@ -179,7 +202,12 @@ class ReportRows {
                 row.getInt("done"),
                 row.getLong("last_id"),
                 row.getString("failure"),
+                facts(row.getString("failure_facts")),
                 UtcColumn.read(row, "kept_until"),
                 told(row.getString("told")));
+    }
+
+    private static List<String> facts(@Nullable String json) {
+        return json == null ? List.of() : List.of(StoredJson.read(json, String[].class));
     }
 }

@@ -114,6 +114,63 @@ class ReportJobIT extends ReleasedCycle {
                 .contains("403");
     }
 
+    /** HR takes part as E2; while the archive is prepared the cycle is no longer one whose own result E2 may read. */
+    @Test
+    void aRefusalWhilePrintingEndsTheReportWithItsReasonAndItCanBeAskedForAnew() {
+        released("J9");
+        person("E2", "hr");
+        try {
+            var id = json(as("E2").post("/api/v1/reports", wish("PERSON_REPORTS", "J9")))
+                    .get("id")
+                    .asText();
+            rows.update("update cycle set state = 'RUNNING' where code = 'J9'");
+            work();
+            var failed = json(as("E2").get("/api/v1/reports/" + id + "?lang=en"));
+            assertThat(failed.get("state").asText()).isEqualTo("FAILED");
+            assertThat(failed.get("failure").asText()).isEqualTo("NOT_RELEASED");
+            assertThat(failed.get("reason").asText()).contains("J9").doesNotContain("{0}");
+            assertThat(json(as("E2").get("/api/v1/reports/" + id + "?lang=zh"))
+                            .get("reason")
+                            .asText())
+                    .contains("J9")
+                    .matches(".*\\p{IsHan}.*");
+            assertThat(failed.get("keptUntil").isNull()).isFalse();
+            assertThat(rows.queryForList("select * from report_part where report_id = ?", id))
+                    .as("what was printed before the refusal")
+                    .isEmpty();
+            assertThat(as("E2").get("/api/v1/reports/" + id + "/file").body()).contains("REPORT_FAILED");
+
+            rows.update("update cycle set state = 'RELEASED' where code = 'J9'");
+            assertThat(as("M1").post("/api/v1/reports/" + id + "/again", "").status())
+                    .isEqualTo(404);
+            var again = as("E2").post("/api/v1/reports/" + id + "/again", "");
+            assertThat(again.status()).isEqualTo(202);
+            work();
+            var ready = json(as("E2").get(again.header("location")));
+            assertThat(ready.get("state").asText()).isEqualTo("DONE");
+            assertThat(ready.get("reason").isNull()).isTrue();
+            assertThat(as("E2").post("/api/v1/reports/" + ready.get("id").asText() + "/again", "")
+                            .body())
+                    .contains("REPORT_NOT_FAILED");
+        } finally {
+            person("E2", "employee");
+        }
+    }
+
+    @Test
+    void aCycleThatIsGoneWhenItsWorkbookIsPreparedEndsTheReport() {
+        released("J8");
+        person("T-HR5", "hr");
+        var id = json(as("T-HR5").post("/api/v1/reports", wish("CYCLE_RESULTS", "J8")))
+                .get("id")
+                .asText();
+        rows.update("update report set cycle = 'J8-GONE' where id = ?", id);
+        work();
+        var failed = json(as("T-HR5").get("/api/v1/reports/" + id));
+        assertThat(failed.get("state").asText()).isEqualTo("FAILED");
+        assertThat(failed.get("failure").asText()).isEqualTo("UNKNOWN_CYCLE");
+    }
+
     @Test
     void whoMayNotIsRefused() {
         launch("J4");
