@@ -44,6 +44,15 @@ class BusinessFocusTest {
     }
 
     @Test
+    void amongEqualRemaindersTheFirstCodeGetsWhatIsLeft() {
+        // 40 + 40 + 40 = 120: 33.333 each, 0.01 goes to A, though it stands last
+        assertThat(weights(
+                        List.of(item("C", "40", null, null), item("B", "40", null, null), item("A", "20", null, null)),
+                        Map.of("A", new BigDecimal(40))))
+                .containsExactly("33.33", "33.33", "33.34");
+    }
+
+    @Test
     void vetoesAndBonusesStayOutside() {
         var shifted = weights(
                 List.of(item("A", "50", null, null), item("B", "50", null, null), veto("V")),
