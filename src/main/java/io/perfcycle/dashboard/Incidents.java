@@ -23,7 +23,8 @@ class Incidents {
      * A step that was given up.
      *
      * @param step what the model calls it
-     * @param about cycle, or cycle and employee number
+     * @param about cycle, or cycle and employee number; nothing that leads to a person where answers are anonymous, for it would
+     *     tell who was asked
      * @param cause why, as one of the words of {@link Cause}; never the machine's own message
      * @param retriable whether another try is possible
      */
@@ -37,7 +38,7 @@ class Incidents {
             Instant since,
             Cause cause,
             boolean retriable,
-            String processInstance) {}
+            @Nullable String processInstance) {}
 
     /** Why a step failed, as far as its message tells. */
     enum Cause {
@@ -104,10 +105,12 @@ class Incidents {
                 .query(String.class)
                 .optional()
                 .orElseThrow(() -> Refusal.unknown("UNKNOWN_INCIDENT", id));
-        var about = database.sql("select e.BUSINESS_KEY_ from ACT_RU_INCIDENT i"
-                        + " join ACT_RU_EXECUTION e on e.ID_ = i.PROC_INST_ID_ where i.ID_ = ?")
+        var about = database.sql("select e.BUSINESS_KEY_, d.KEY_ from ACT_RU_INCIDENT i"
+                        + " join ACT_RU_EXECUTION e on e.ID_ = i.PROC_INST_ID_"
+                        + " join ACT_RE_PROCDEF d on d.ID_ = i.PROC_DEF_ID_ where i.ID_ = ?")
                 .param(id)
-                .query(String.class)
+                .query((row, n) ->
+                        Work.isHidden(row.getString("KEY_")) ? row.getString("KEY_") : row.getString("BUSINESS_KEY_"))
                 .optional()
                 .orElse(id);
         jobs.retry(job);
@@ -116,16 +119,17 @@ class Incidents {
 
     private Item item(ResultSet row) throws SQLException {
         var drawing = drawings.ofDefinition(row.getString("PROC_DEF_ID_"));
+        var hidden = Work.isHidden(drawing.model().key());
         return new Item(
                 row.getString("ID_"),
                 drawing.model().key(),
                 drawing.model().name(),
                 drawing.nameOf(row.getString("activity")),
-                row.getString("BUSINESS_KEY_"),
-                row.getString("name"),
+                hidden ? null : row.getString("BUSINESS_KEY_"),
+                hidden ? null : row.getString("name"),
                 row.getTimestamp("INCIDENT_TIMESTAMP_").toInstant(),
                 Cause.of(row.getString("INCIDENT_MSG_")),
                 "failedJob".equals(row.getString("INCIDENT_TYPE_")),
-                row.getString("PROC_INST_ID_"));
+                hidden ? null : row.getString("PROC_INST_ID_"));
     }
 }

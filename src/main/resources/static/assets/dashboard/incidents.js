@@ -26,7 +26,7 @@ export async function incidents(desk, root, state, go) {
             place.replaceChildren(fault(desk, error));
           }
         };
-        place.append(desk.mends && item.retriable ? button(desk.t('重试', 'Try again'), retry, { class: 'pcd-act' }) : '', ' ', make('a', { href: desk.instance(item.processInstance) }, desk.t('流程实例', 'Instance')));
-        return [make('span', {}, desk.own(item.step), ' ', make('small', {}, desk.own(item.processName))), make('span', {}, item.person ? item.person + ' ' : '', make('small', {}, item.about || '')), desk.moment(item.since), desk.word(CAUSES, item.cause), place];
+        place.append(desk.mends && item.retriable ? button(desk.t('重试', 'Try again'), retry, { class: 'pcd-act' }) : '', ' ', item.processInstance ? make('a', { href: desk.instance(item.processInstance) }, desk.t('流程实例', 'Instance')) : '');
+        return [make('span', {}, desk.own(item.step), ' ', make('small', {}, desk.own(item.processName))), make('span', {}, item.person ? item.person + ' ' : '', make('small', {}, item.about || (item.processInstance ? '' : desk.t('匿名作答，不显示是谁', 'anonymous: nobody is named')))), desk.moment(item.since), desk.word(CAUSES, item.cause), place];
       }), desk.t('故障步骤', 'Failed steps')));
 }

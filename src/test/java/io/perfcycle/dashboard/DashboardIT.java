@@ -269,6 +269,33 @@ class DashboardIT extends RatedShop {
                 .containsExactly("数据库已恢复");
     }
 
+    /** Whose invitation could not be sent would tell who was asked. */
+    @ParameterizedTest
+    @ValueSource(strings = {"give-feedback", "answer-survey"})
+    void aFailedStepOfAnAnonymousAnswerNamesNobody(String process) {
+        launch(code);
+        var instance = runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(code)
+                .list()
+                .get(0);
+        var execution = jdbc.queryForObject(
+                "select max(ID_) from ACT_RU_EXECUTION where PROC_INST_ID_ = ? and ACT_ID_ is not null",
+                String.class,
+                instance.getId());
+        var incident = runtime.createIncident("custom", execution, "", "").getId();
+        jdbc.update(
+                "update ACT_RU_INCIDENT set PROC_DEF_ID_ ="
+                        + " (select max(ID_) from ACT_RE_PROCDEF where KEY_ = ?), ACTIVITY_ID_ = 'none' where ID_ = ?",
+                process,
+                incident);
+        jdbc.update("update ACT_RU_EXECUTION set BUSINESS_KEY_ = ? where ID_ = ?", code + "/E1", instance.getId());
+        var told = json(must(200, as("T-HR").get("/api/v1/dashboard/incidents?cycle=" + code)));
+        assertThat(told).hasSize(1);
+        assertThat(told.toString()).contains(process).doesNotContain("/E1", instance.getId());
+        assertThat(told.get(0).get("person").isNull()).isTrue();
+        assertThat(told.get(0).get("about").isNull()).isTrue();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"E1", "D1", "K-1"})
     void whoHasNoDashboardGetsNothing(String who) {
