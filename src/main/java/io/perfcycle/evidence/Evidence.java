@@ -71,7 +71,7 @@ public class Evidence {
             throw new IllegalArgumentException("No section of evidence is called " + section);
         }
         store.refuseSealed(review);
-        var json = EvidenceJson.write(found.compute(scope));
+        var json = EvidenceJson.write(found.compute(scope, review));
         store.save(review, section, scope, json, calendar.now());
     }
 

@@ -16,4 +16,9 @@ public interface EvidenceSection<T> {
 
     /** Counts everything anew. Reads in sets, writes nothing, and gives the same for the same data. */
     T compute(EvidenceScope scope);
+
+    /** The same for a review that is kept: beside others that may look at nearly the same, where that matters. */
+    default T compute(EvidenceScope scope, String review) {
+        return compute(scope);
+    }
 }

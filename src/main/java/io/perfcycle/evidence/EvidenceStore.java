@@ -88,6 +88,14 @@ class EvidenceStore {
                 .optional();
     }
 
+    /** The documents of a section of all reviews but this one, the oldest first. */
+    List<EvidenceDocument<String>> others(String section, String review) {
+        return database.sql(DOCUMENTS + " where e.section = ? and e.review <> ? order by e.computed_at, e.review")
+                .params(section, review)
+                .query(EvidenceStore::document)
+                .list();
+    }
+
     /** The newest sealed document of a section whose range ended before this day: what the review before found. */
     Optional<EvidenceDocument<String>> sealedBefore(String section, LocalDate day) {
         return database.sql(DOCUMENTS + """

@@ -67,6 +67,11 @@ final class GroupComparison {
     private GroupComparison() {}
 
     static Points points(List<Places.Entry> entries) {
+        return points(entries, Set.of());
+    }
+
+    /** @param withheld groups that are hidden whatever their size */
+    static Points points(List<Places.Entry> entries, Set<String> withheld) {
         var people = new TreeMap<String, Set<String>>();
         var totals = new TreeMap<String, Map<String, List<Double>>>();
         entries.forEach(entry -> {
@@ -75,7 +80,7 @@ final class GroupComparison {
                     .computeIfAbsent(entry.person(), any -> new ArrayList<>())
                     .add(entry.total());
         });
-        var hidden = SmallGroups.hidden(sizes(people), SMALLEST);
+        var hidden = SmallGroups.hidden(sizes(people), withheld, SMALLEST);
         var places = Places.of(entries.stream()
                         .filter(entry -> !hidden.contains(entry.group()))
                         .toList())

@@ -57,6 +57,7 @@ public record GroupEvidence(int smallest, int people, int results, List<Attribut
      * @param people who are in a group that is shown and have somebody of another group to be compared with
      * @param hiddenGroups groups that are not shown
      * @param hiddenPeople people in them; 0 or at least the smallest size
+     * @param withheld those of them that another review shows with nearly the same results
      * @param h Kruskal and Wallis's H of the places; null without a test
      * @param p its p
      * @param adjustedP after Benjamini and Hochberg over all attributes
@@ -70,6 +71,7 @@ public record GroupEvidence(int smallest, int people, int results, List<Attribut
             int people,
             int hiddenGroups,
             int hiddenPeople,
+            List<Withheld> withheld,
             @Nullable Double h,
             @Nullable Double p,
             @Nullable Double adjustedP,
@@ -79,8 +81,17 @@ public record GroupEvidence(int smallest, int people, int results, List<Attribut
 
         public Attribute {
             groups = List.copyOf(groups);
+            // documents of before there was such a thing do not name it
+            withheld = withheld == null ? List.of() : List.copyOf(withheld);
         }
     }
+
+    /**
+     * A group that is hidden because the numbers of another review, taken from these, would tell of fewer people than the smallest size.
+     *
+     * @param review the other review
+     */
+    public record Withheld(String code, String name, String nameEn, String review) {}
 
     /**
      * One group.

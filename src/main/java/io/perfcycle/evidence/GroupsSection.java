@@ -24,17 +24,23 @@ class GroupsSection implements EvidenceSection<GroupEvidence> {
 
     /** One attribute, compared. */
     private record Compared(
-            Grouping.Attribute attribute, List<Reviewed> people, Points points, Map<String, Tops> tops) {}
+            Grouping.Attribute attribute,
+            List<Reviewed> people,
+            Map<String, String> tooClose,
+            Points points,
+            Map<String, Tops> tops) {}
 
     /** A group of an attribute. */
     private record Key(String attribute, String group) {}
 
     private final ReviewedPeople people;
+    private final EarlierReviews earlier;
     private final Grouping grouping;
     private final ObjectProvider<ResultFacts> facts;
 
-    GroupsSection(ReviewedPeople people, Grouping grouping, ObjectProvider<ResultFacts> facts) {
+    GroupsSection(ReviewedPeople people, EarlierReviews earlier, Grouping grouping, ObjectProvider<ResultFacts> facts) {
         this.people = people;
+        this.earlier = earlier;
         this.grouping = grouping;
         this.facts = facts;
     }
@@ -51,13 +57,20 @@ class GroupsSection implements EvidenceSection<GroupEvidence> {
 
     @Override
     public GroupEvidence compute(EvidenceScope scope) {
-        var rated = people.of(scope.cycles()).stream()
-                .filter(person -> person.total() != null && person.level() != null)
-                .toList();
+        return compute(scope, List.of());
+    }
+
+    @Override
+    public GroupEvidence compute(EvidenceScope scope, String review) {
+        return compute(scope, earlier.of(review, scope));
+    }
+
+    private GroupEvidence compute(EvidenceScope scope, List<EarlierReviews.Other> others) {
+        var rated = people.of(scope.cycles()).stream().filter(Reviewed::rated).toList();
         var newest = new HashMap<String, Reviewed>();
         rated.forEach(person -> newest.put(person.employeeNo(), person));
         var compared = grouping.attributes().stream()
-                .map(attribute -> compare(attribute, rated, newest))
+                .map(attribute -> compare(attribute, rated, newest, others))
                 .toList();
         var byAttribute = new TreeMap<String, @Nullable Double>();
         var byRatio = new HashMap<Key, @Nullable Double>();
@@ -86,7 +99,12 @@ class GroupsSection implements EvidenceSection<GroupEvidence> {
                 .collect(Collectors.toSet());
     }
 
-    private static Compared compare(Grouping.Attribute attribute, List<Reviewed> rated, Map<String, Reviewed> newest) {
+    private static Compared compare(
+            Grouping.Attribute attribute,
+            List<Reviewed> rated,
+            Map<String, Reviewed> newest,
+            List<EarlierReviews.Other> others) {
+        var tooClose = EarlierReviews.tooClose(attribute, rated, others, GroupComparison.SMALLEST);
         var entries = new ArrayList<Places.Entry>();
         for (var person : rated) {
             if (person.total() != null) {
@@ -94,10 +112,11 @@ class GroupsSection implements EvidenceSection<GroupEvidence> {
                         person.employeeNo(), attribute.of().apply(person), attribute.stratum(person), person.total()));
             }
         }
-        var points = GroupComparison.points(entries);
+        var points = GroupComparison.points(entries, tooClose.keySet());
         return new Compared(
                 attribute,
                 rated,
+                tooClose,
                 points,
                 GroupComparison.tops(
                         newest.values().stream()
@@ -131,6 +150,12 @@ class GroupsSection implements EvidenceSection<GroupEvidence> {
                 points.people(),
                 points.hidden().size(),
                 points.hiddenPeople(),
+                compared.tooClose().entrySet().stream()
+                        .map(one -> {
+                            var name = attribute.name().apply(one.getKey());
+                            return new GroupEvidence.Withheld(one.getKey(), name.zh(), name.en(), one.getValue());
+                        })
+                        .toList(),
                 difference.h(),
                 difference.p(),
                 adjustedP,

@@ -1,10 +1,13 @@
 package io.perfcycle.evidence;
 
+import io.perfcycle.calendar.UtcColumn;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,7 +34,12 @@ class ReviewedPeople {
             LocalDate hiredOn,
             @Nullable Double total,
             @Nullable String level,
-            @Nullable Double coefficient) {}
+            @Nullable Double coefficient) {
+
+        boolean rated() {
+            return total != null && level != null;
+        }
+    }
 
     /** What became of one person's result after it was calculated. */
     record Change(boolean movedUp, boolean movedDown, boolean changedOnAppeal) {
@@ -107,10 +115,25 @@ class ReviewedPeople {
         return changes;
     }
 
+    /** When the newest result came that took an earlier one's place, by participation. */
+    Map<Long, Instant> lastChanges(Collection<String> cycles) {
+        var moments = new HashMap<Long, Instant>();
+        if (!cycles.isEmpty()) {
+            database.sql("""
+                            select r.participation_id, max(r.created_at) last_at
+                            from result_version r join participation p on p.id = r.participation_id
+                            where p.cycle in (:cycles) and p.state = 'ACTIVE' and r.version > 1
+                            group by r.participation_id""").param("cycles", cycles).query(row -> {
+                moments.put(row.getLong(1), Objects.requireNonNull(UtcColumn.read(row, "last_at")));
+            });
+        }
+        return moments;
+    }
+
     private static Change change(Version was, Version became) {
         var rise = Levels.rise(was.level(), became.level());
         var calibrated = became.source().equals("CALIBRATION");
-        var differs = rise != 0 || !java.util.Objects.equals(was.total(), became.total());
+        var differs = rise != 0 || !Objects.equals(was.total(), became.total());
         return new Change(
                 calibrated && rise > 0, calibrated && rise < 0, became.source().equals("APPEAL") && differs);
     }

@@ -14,10 +14,20 @@ public final class SmallGroups {
 
     /** The groups to hide, by name; of equally large ones the first by name. Groups of nobody hide nothing. */
     public static Set<String> hidden(Map<String, Integer> sizes, int smallest) {
+        return hidden(sizes, Set.of(), smallest);
+    }
+
+    /** The same where some are hidden whatever their size. */
+    public static Set<String> hidden(Map<String, Integer> sizes, Set<String> anyway, int smallest) {
         var hidden = new TreeSet<String>();
         var sum = 0;
+        for (var group : anyway) {
+            if (sizes.getOrDefault(group, 0) > 0 && hidden.add(group)) {
+                sum += sizes.get(group);
+            }
+        }
         var inOrder = sizes.entrySet().stream()
-                .filter(group -> group.getValue() > 0)
+                .filter(group -> group.getValue() > 0 && !anyway.contains(group.getKey()))
                 .sorted(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .toList();
         for (var group : inOrder) {

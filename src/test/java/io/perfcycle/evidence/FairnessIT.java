@@ -144,6 +144,68 @@ class FairnessIT extends ApplicationIT {
                 from result_version where participation_id = ? and version = 1""", version, source, level, id);
     }
 
+    /** PH1 knows 3 of the 48 flexible people only: the review of both cycles less that of PH2 would be the results of these three. */
+    @Test
+    void aGroupIsWithheldWhereAnotherReviewLessThisOneWouldTellOfAFew() {
+        new PlantedHistory(rows, 20, 12, 0, 0).write();
+        var flexible = rows.queryForList(
+                "select id from participation where cycle = ? and employment_type = 'FLEXIBLE' order by id",
+                Long.class,
+                PlantedHistory.FIRST);
+        flexible.subList(3, flexible.size())
+                .forEach(id -> rows.update("delete from result_version where participation_id = ?", id));
+        var both = UUID.randomUUID().toString();
+        evidence.compute(both, "groups", SCOPE);
+        assertThat(codes(attribute(read(both), "EMPLOYMENT_TYPE"))).containsExactly("FLEXIBLE", "FULL_TIME");
+
+        var second = UUID.randomUUID().toString();
+        evidence.compute(second, "groups", new EvidenceScope(SCOPE.from(), SCOPE.to(), List.of(PlantedHistory.SECOND)));
+        var types = attribute(read(second), "EMPLOYMENT_TYPE");
+        assertThat(codes(types)).containsExactly("FULL_TIME");
+        assertThat(types.hiddenPeople()).isEqualTo(48);
+        assertThat(types.withheld()).singleElement().satisfies(one -> {
+            assertThat(one.code()).isEqualTo("FLEXIBLE");
+            assertThat(one.name()).isEqualTo("弹性工时");
+            assertThat(one.review()).isEqualTo(both);
+        });
+        assertThat(attribute(read(second), "POST_FAMILY").withheld()).isEmpty();
+
+        evidence.compute(both, "groups", SCOPE);
+        assertThat(codes(attribute(read(both), "EMPLOYMENT_TYPE")))
+                .as("computed again, the review that was there first shows what it showed")
+                .containsExactly("FLEXIBLE", "FULL_TIME");
+    }
+
+    /** The same cycles once more, after one appeal: the difference is what the appeal made of one person's result. */
+    @Test
+    void aGroupIsWithheldWhereAFewResultsHaveChangedSinceAnotherReview() {
+        new PlantedHistory(rows, 20, 12, 0, 0).write();
+        var before = UUID.randomUUID().toString();
+        evidence.compute(before, "groups", SCOPE);
+        var flexible = rows.queryForObject(
+                "select min(id) from participation where cycle = ? and employment_type = 'FLEXIBLE'",
+                Long.class,
+                PlantedHistory.SECOND);
+        version(flexible, 2, "APPEAL", "S");
+        rows.update(
+                "update result_version set created_at = ? where participation_id = ? and version = 2",
+                LocalDateTime.now(java.time.ZoneOffset.UTC).plusMinutes(1),
+                flexible);
+        var after = UUID.randomUUID().toString();
+        evidence.compute(after, "groups", SCOPE);
+        var types = attribute(read(after), "EMPLOYMENT_TYPE");
+        assertThat(codes(types)).containsExactly("FULL_TIME");
+        assertThat(types.withheld()).extracting(GroupEvidence.Withheld::review).containsExactly(before);
+    }
+
+    private GroupEvidence read(String review) {
+        return evidence.read(review, GroupEvidence.class).orElseThrow().content();
+    }
+
+    private static List<String> codes(GroupEvidence.Attribute attribute) {
+        return attribute.groups().stream().map(GroupEvidence.Group::code).toList();
+    }
+
     @Test
     void smallTeamsAreNotNamedAndSmallGroupsHidden() {
         new PlantedHistory(rows, 4, 4, 0, 0).write();
