@@ -1,5 +1,6 @@
 package io.perfcycle.employeesurvey;
 
+import io.perfcycle.evidence.EvidenceScope;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,9 @@ record Survey(
         @Nullable String note,
         @Nullable String noteEn,
         @Nullable LocalDate publishedOn) {
+
+    /** How long after a range a survey about no cycle still tells of it. */
+    private static final int DAYS_AFTER = 60;
 
     enum State {
         SCHEDULED,
@@ -64,6 +68,19 @@ record Survey(
     @Nullable
     String noteIn(Locale reader) {
         return noteEn != null && !reader.getLanguage().equals("zh") ? noteEn : note;
+    }
+
+    boolean runs() {
+        return state == State.SCHEDULED || state == State.OPEN;
+    }
+
+    /** Whether it tells of this range: about one of its cycles, or about none and over within it or soon after. */
+    boolean belongsTo(EvidenceScope scope, @Nullable LocalDate end) {
+        return audience.cycle() == null
+                ? end != null
+                        && !end.isBefore(scope.from())
+                        && !end.isAfter(scope.to().plusDays(DAYS_AFTER))
+                : scope.cycles().contains(audience.cycle());
     }
 
     boolean closed() {

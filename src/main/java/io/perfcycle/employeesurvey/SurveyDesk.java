@@ -9,6 +9,7 @@ import io.perfcycle.employeesurvey.Survey.Audience;
 import io.perfcycle.employeesurvey.Survey.Channel;
 import io.perfcycle.employeesurvey.SurveyQuestion.Kind;
 import io.perfcycle.employeesurvey.SurveyQuestion.Topic;
+import io.perfcycle.evidence.SurveyEnd;
 import io.perfcycle.organization.Organization;
 import io.perfcycle.problem.Faults;
 import io.perfcycle.problem.Refusal;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -70,6 +72,7 @@ class SurveyDesk {
     private final Processes processes;
     private final Messages messages;
     private final AuditTrail audit;
+    private final ObjectProvider<SurveyEnd> waiting;
 
     SurveyDesk(
             Surveys surveys,
@@ -83,7 +86,8 @@ class SurveyDesk {
             WorkingCalendar calendar,
             Processes processes,
             Messages messages,
-            AuditTrail audit) {
+            AuditTrail audit,
+            ObjectProvider<SurveyEnd> waiting) {
         this.surveys = surveys;
         this.standard = standard;
         this.invitations = invitations;
@@ -96,6 +100,7 @@ class SurveyDesk {
         this.processes = processes;
         this.messages = messages;
         this.audit = audit;
+        this.waiting = waiting;
     }
 
     /** @throws Refusal with every fault; {@code SURVEY_EXISTS} */
@@ -138,6 +143,7 @@ class SurveyDesk {
         tallies.throwAway(code);
         invitations.forgetWhoAnswered(code);
         audit.record("survey.withdrawn", code, null, null, why);
+        waiting.orderedStream().forEach(one -> one.over(code));
     }
 
     private static String reason(@Nullable String typed) {

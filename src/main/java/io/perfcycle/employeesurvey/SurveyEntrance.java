@@ -1,10 +1,15 @@
 package io.perfcycle.employeesurvey;
 
+import io.perfcycle.access.Role;
+import io.perfcycle.access.Viewer;
 import io.perfcycle.access.Viewers;
+import io.perfcycle.evidence.EvidenceScope;
 import io.perfcycle.evidence.SurveyDoor;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Lets the rooms above in, by the same desk and the same answer page as everybody. */
@@ -49,6 +54,41 @@ class SurveyEntrance implements SurveyDoor {
                         true,
                         null),
                 viewers.current());
+    }
+
+    @Override
+    public void openAbout(String cycle, String survey, String title, String titleEn, LocalDate closesOn) {
+        desk.open(
+                new SurveyDesk.Request(
+                        survey,
+                        title,
+                        titleEn,
+                        Survey.Audience.Kind.CYCLE,
+                        cycle,
+                        null,
+                        Survey.Channel.BOTH,
+                        null,
+                        closesOn,
+                        true,
+                        null),
+                new Viewer(Viewer.SYSTEM.id(), Set.of(Role.HR)));
+    }
+
+    @Override
+    public Optional<String> runningAbout(EvidenceScope scope) {
+        return surveys.all().stream()
+                .filter(survey -> survey.runs() && survey.belongsTo(scope, survey.closesOn()))
+                .filter(survey -> surveys.lock(survey.code()).runs())
+                .map(Survey::code)
+                .findFirst();
+    }
+
+    @Override
+    public boolean closedAbout(EvidenceScope scope, LocalDate since) {
+        return surveys.all().stream()
+                .filter(survey ->
+                        survey.closedOn() != null && !survey.closedOn().isBefore(since))
+                .anyMatch(survey -> survey.closed() && survey.belongsTo(scope, survey.closedOn()));
     }
 
     @Override

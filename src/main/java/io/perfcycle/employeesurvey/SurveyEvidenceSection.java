@@ -2,7 +2,6 @@ package io.perfcycle.employeesurvey;
 
 import io.perfcycle.evidence.EvidenceScope;
 import io.perfcycle.evidence.EvidenceSection;
-import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -10,8 +9,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 class SurveyEvidenceSection implements EvidenceSection<SurveyEvidence> {
-
-    private static final int DAYS_AFTER = 60;
 
     private final Surveys surveys;
 
@@ -33,7 +30,7 @@ class SurveyEvidenceSection implements EvidenceSection<SurveyEvidence> {
     public SurveyEvidence compute(EvidenceScope scope) {
         var closed = surveys.all().stream().filter(Survey::closed).toList();
         return closed.stream()
-                .filter(survey -> belongs(survey, scope))
+                .filter(survey -> survey.belongsTo(scope, survey.closedOn()))
                 .findFirst()
                 .map(survey -> new SurveyEvidence(
                         surveys.results(survey.code()).orElse(null),
@@ -44,16 +41,5 @@ class SurveyEvidenceSection implements EvidenceSection<SurveyEvidence> {
                                 .orElse(null),
                         null))
                 .orElseGet(() -> new SurveyEvidence(null, null, "NO_SURVEY"));
-    }
-
-    private static boolean belongs(Survey survey, EvidenceScope scope) {
-        var cycle = survey.audience().cycle();
-        return cycle == null
-                ? within(survey.closedOn(), scope.from(), scope.to().plusDays(DAYS_AFTER))
-                : scope.cycles().contains(cycle);
-    }
-
-    private static boolean within(@org.jspecify.annotations.Nullable LocalDate day, LocalDate from, LocalDate to) {
-        return day != null && !day.isBefore(from) && !day.isAfter(to);
     }
 }

@@ -5,6 +5,7 @@ import io.perfcycle.employeesurvey.Invitations.Invitation;
 import io.perfcycle.employeesurvey.Invitations.State;
 import io.perfcycle.employeesurvey.ResultsMaker.Group;
 import io.perfcycle.employeesurvey.SurveyResults.Dimension;
+import io.perfcycle.evidence.SurveyEnd;
 import io.perfcycle.organization.Organization;
 import io.perfcycle.problem.Refusal;
 import io.perfcycle.problem.Wording;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -43,6 +45,7 @@ class SurveyRound {
     private final WorkingCalendar calendar;
     private final Processes processes;
     private final Messages messages;
+    private final ObjectProvider<SurveyEnd> waiting;
 
     SurveyRound(
             Surveys surveys,
@@ -56,7 +59,8 @@ class SurveyRound {
             Wording wording,
             WorkingCalendar calendar,
             Processes processes,
-            Messages messages) {
+            Messages messages,
+            ObjectProvider<SurveyEnd> waiting) {
         this.surveys = surveys;
         this.invitations = invitations;
         this.tokens = tokens;
@@ -69,6 +73,7 @@ class SurveyRound {
         this.calendar = calendar;
         this.processes = processes;
         this.messages = messages;
+        this.waiting = waiting;
     }
 
     /** Settles who is asked, and opens. */
@@ -163,6 +168,7 @@ class SurveyRound {
         tallies.throwAway(code);
         ballots.seal(code, settings.leastWords());
         invitations.forgetWhoAnswered(code);
+        waiting.orderedStream().forEach(one -> one.over(code));
     }
 
     /** Takes the task off the next chunk of people; says whether more are left. */

@@ -3,12 +3,22 @@ package io.perfcycle.evidence;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Where surveys are opened and answered from, for rooms above the stages. The stage of surveys provides it, under its own rules. */
 public interface SurveyDoor {
 
     /** Opens a survey of everybody with the standard questionnaire, from today on, by tasks; as whoever acts, who must be HR. */
     void open(String survey, String title, String titleEn, LocalDate closesOn);
+
+    /** The same of everybody who takes part in a cycle, by mail and task, whoever acts. */
+    void openAbout(String cycle, String survey, String title, String titleEn, LocalDate closesOn);
+
+    /** A survey that will belong to this range but is not over; it stays so until the end of this transaction. */
+    Optional<String> runningAbout(EvidenceScope scope);
+
+    /** Whether one that belongs to this range has been closed, on this day or later. */
+    boolean closedAbout(EvidenceScope scope, LocalDate since);
 
     /** Whether everybody meant has been asked. */
     boolean everybodyAsked(String survey);

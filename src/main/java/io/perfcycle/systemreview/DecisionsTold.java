@@ -1,7 +1,6 @@
 package io.perfcycle.systemreview;
 
 import io.perfcycle.evidence.ReviewDecisions;
-import io.perfcycle.indicator.Indicators;
 import io.perfcycle.systemreview.ReviewLines.Sheet;
 import io.perfcycle.workflow.Identities;
 import java.time.Instant;
@@ -22,15 +21,14 @@ class DecisionsTold implements ReviewDecisions {
     private final SystemReviews reviews;
     private final ReviewLines lines;
     private final Wishes wishes;
-    private final Indicators indicators;
+    private final Findings findings;
     private final Identities identities;
 
-    DecisionsTold(
-            SystemReviews reviews, ReviewLines lines, Wishes wishes, Indicators indicators, Identities identities) {
+    DecisionsTold(SystemReviews reviews, ReviewLines lines, Wishes wishes, Findings findings, Identities identities) {
         this.reviews = reviews;
         this.lines = lines;
         this.wishes = wishes;
-        this.indicators = indicators;
+        this.findings = findings;
         this.identities = identities;
     }
 
@@ -40,7 +38,7 @@ class DecisionsTold implements ReviewDecisions {
     }
 
     private Decided told(Review review) {
-        var known = indicators.valid();
+        var found = findings.byIndicator(review);
         var sheets = lines.sheets(review);
         return new Decided(
                 review.state().name(),
@@ -54,12 +52,8 @@ class DecisionsTold implements ReviewDecisions {
                 review.publishedAt(),
                 lines.of(review).stream()
                         .map(line -> {
-                            var indicator = known.get(line.indicator());
-                            return line(
-                                    line,
-                                    sheets.get(line.post()),
-                                    indicator == null ? line.indicator() : indicator.name(),
-                                    indicator == null ? null : indicator.nameEn());
+                            var called = Called.indicator(line, found);
+                            return line(line, sheets.get(line.post()), called.name(), called.nameEn());
                         })
                         .toList(),
                 wishes.of(review).stream()

@@ -4,6 +4,7 @@ import io.perfcycle.access.AuditTrail;
 import io.perfcycle.evidence.Evidence;
 import io.perfcycle.indicator.Indicators;
 import io.perfcycle.indicator.ScorecardLine;
+import io.perfcycle.organization.Organization;
 import io.perfcycle.systemreview.Review.State;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -27,6 +28,7 @@ class Gathering {
     private final Findings findings;
     private final Evidence evidence;
     private final Indicators indicators;
+    private final Organization organization;
     private final JdbcClient database;
     private final AuditTrail audit;
 
@@ -36,6 +38,7 @@ class Gathering {
             Findings findings,
             Evidence evidence,
             Indicators indicators,
+            Organization organization,
             JdbcClient database,
             AuditTrail audit) {
         this.reviews = reviews;
@@ -43,6 +46,7 @@ class Gathering {
         this.findings = findings;
         this.evidence = evidence;
         this.indicators = indicators;
+        this.organization = organization;
         this.database = database;
         this.audit = audit;
     }
@@ -72,7 +76,7 @@ class Gathering {
         findings.byIndicator(review)
                 .forEach((code, row) ->
                         recommendations.put(code, row.path("recommendation").asText()));
-        lines.take(review, scorecards(review), recommendations);
+        lines.take(review, scorecards(review), recommendations, indicators.valid(), organization.posts());
     }
 
     /** The newest scorecards of the posts that took part in the cycles of the review. */

@@ -42,12 +42,15 @@ class Preview {
      *
      * @param up how many would reach a better level
      * @param down how many a worse one
+     * @param people whose results are weighed; 0 where they are too few to be told of
+     * @param tooFew whether numbers are kept back because they would tell of fewer people than the smallest size
      * @param meanChange of the totals
-     * @param people the largest changes first
+     * @param changes the largest first
      */
     record Effect(
             String cycle,
             int people,
+            boolean tooFew,
             int gain,
             int lose,
             int up,
@@ -55,14 +58,19 @@ class Preview {
             @Nullable String meanChange,
             List<Person> changes) {
 
-        /** The same for whoever may know how many, but not whom. */
-        Effect withoutNames() {
-            return new Effect(cycle, people, gain, lose, up, down, meanChange, List.of());
+        /** The same for whoever may know how many, but not whom: nobody is named, and of a few nothing is told. */
+        Effect counted() {
+            return people > 0 && people < SMALLEST
+                    ? new Effect(cycle, 0, true, 0, 0, 0, 0, null, List.of())
+                    : new Effect(cycle, people, false, gain, lose, up, down, meanChange, List.of());
         }
     }
 
     /** The newest cycle of a review, read once. */
     record Base(String cycle, Map<String, List<Scored>> byPost, Map<String, String> names) {}
+
+    /** Of fewer people than these the committee is told nothing, as everywhere in the evidence. */
+    static final int SMALLEST = 5;
 
     private static final int LISTED = 200;
     private static final BigDecimal HIGHEST = BigDecimal.valueOf(120);
@@ -150,6 +158,7 @@ class Preview {
         return new Effect(
                 base.cycle(),
                 n,
+                false,
                 gain,
                 lose,
                 up,

@@ -57,16 +57,18 @@ class Requests implements ReviewDoor {
                 .filter(range -> reviews.open(range.from(), range.to()).isEmpty())
                 .filter(range ->
                         !evidence.scope(range.from(), range.to()).cycles().isEmpty())
-                .map(range -> OptionalLong.of(reviews.add(range.from(), range.to(), Origin.TIMER, "system")))
+                .map(range -> OptionalLong.of(
+                        reviews.add(range.from(), range.to(), Origin.TIMER, "system", settings.survey())))
                 .orElse(OptionalLong.empty());
     }
 
     /**
      * Begins a review; asked twice for a range that is not decided yet, it is the same one.
      *
+     * @param survey whether people are asked first; as the settings say if left out
      * @throws org.springframework.dao.DuplicateKeyException if somebody else began it at this very moment: asked again, it is his
      */
-    long request(@Nullable LocalDate from, @Nullable LocalDate to, String by) {
+    long request(@Nullable LocalDate from, @Nullable LocalDate to, Hearing.@Nullable Wanted survey, String by) {
         var faults = new Faults();
         if (from == null) {
             faults.add("REVIEW_DATE_REQUIRED", "from");
@@ -88,7 +90,7 @@ class Requests implements ReviewDoor {
         if (open.isPresent()) {
             return open.get().id();
         }
-        var id = reviews.add(from, to, Origin.REQUEST, by);
+        var id = reviews.add(from, to, Origin.REQUEST, by, survey == null ? settings.survey() : survey);
         audit.record("system-review.request", SystemReviewProcess.businessKey(id), null, from + " " + to, null);
         processes.startBy(
                 SystemReviewProcess.REQUESTED,
@@ -101,7 +103,7 @@ class Requests implements ReviewDoor {
 
     @Override
     public String open(LocalDate from, LocalDate to, String by) {
-        return SystemReviewProcess.businessKey(request(from, to, by));
+        return SystemReviewProcess.businessKey(request(from, to, null, by));
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param cycles whose results it looks at; empty until they have been collected
  * @param revision rises with each decision, so that nobody approves what he has not seen
  * @param effectiveFrom the day from which what was decided counts
+ * @param survey whether people are asked before anything is counted
  */
 record Review(
         long id,
@@ -34,7 +35,8 @@ record Review(
         @Nullable Instant decidedAt,
         @Nullable String decidedReason,
         @Nullable Instant appliedAt,
-        @Nullable Instant publishedAt) {
+        @Nullable Instant publishedAt,
+        Hearing.Wanted survey) {
 
     /** What began it. */
     enum Origin {

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param mergedInto the indicator that takes over the weight of a merged one
  * @param weightProposed what the figures, after these decisions, propose
  * @param weightDecided its weight from the effective date on; null until decided and where it left the scorecard
+ * @param name what the indicator was called when the review looked at it
+ * @param kind its kind then
  */
 record ReviewLine(
         long id,
@@ -24,7 +26,10 @@ record ReviewLine(
         @Nullable String mergedInto,
         @Nullable Adjustment adjustment,
         @Nullable BigDecimal weightProposed,
-        @Nullable BigDecimal weightDecided) {
+        @Nullable BigDecimal weightDecided,
+        @Nullable String name,
+        @Nullable String nameEn,
+        @Nullable String kind) {
 
     /** Under which it stands in answers and faults. */
     String key() {
@@ -37,6 +42,19 @@ record ReviewLine(
 
     ReviewLine decided(Decision made, String why, @Nullable String into, @Nullable Adjustment change) {
         return new ReviewLine(
-                id, post, indicator, weightNow, recommendation, made, why, into, change, weightProposed, weightDecided);
+                id,
+                post,
+                indicator,
+                weightNow,
+                recommendation,
+                made,
+                why,
+                into,
+                change,
+                weightProposed,
+                weightDecided,
+                name,
+                nameEn,
+                kind);
     }
 }

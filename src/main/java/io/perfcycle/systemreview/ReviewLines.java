@@ -1,7 +1,9 @@
 package io.perfcycle.systemreview;
 
 import io.perfcycle.cycle.StoredJson;
+import io.perfcycle.indicator.Indicator;
 import io.perfcycle.indicator.ScorecardLine;
+import io.perfcycle.organization.Post;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -35,12 +37,15 @@ class ReviewLines {
      * One scorecard under review.
      *
      * @param base the day from which the version that was looked at is in force
+     * @param name what the post was called then
      */
     record Sheet(
             String post,
             LocalDate base,
             @Nullable Choice choice,
-            @Nullable String reason) {}
+            @Nullable String reason,
+            @Nullable String name,
+            @Nullable String nameEn) {}
 
     private final JdbcClient database;
     private final JdbcTemplate batches;
@@ -67,7 +72,9 @@ class ReviewLines {
                         row.getString("post"),
                         row.getObject("base_from", LocalDate.class),
                         row.getString("choice") == null ? null : Choice.valueOf(row.getString("choice")),
-                        row.getString("reason")))
+                        row.getString("reason"),
+                        row.getString("name"),
+                        row.getString("name_en")))
                 .list()
                 .forEach(sheet -> sheets.put(sheet.post(), sheet));
         return sheets;
@@ -77,8 +84,15 @@ class ReviewLines {
      * Takes the scorecards as they are now; what was decided about a line that is still there stays.
      *
      * @param recommendations by indicator
+     * @param known the indicators as they are now
+     * @param posts the posts as they are now
      */
-    void take(Review review, Map<String, List<ScorecardLine>> scorecards, Map<String, String> recommendations) {
+    void take(
+            Review review,
+            Map<String, List<ScorecardLine>> scorecards,
+            Map<String, String> recommendations,
+            Map<String, Indicator> known,
+            Map<String, Post> posts) {
         var before = new LinkedHashMap<String, ReviewLine>();
         of(review).forEach(line -> before.put(line.key(), line));
         database.sql("delete from system_review_line where review_id = ?")
@@ -88,19 +102,29 @@ class ReviewLines {
                 .param(review.id())
                 .update();
         batches.batchUpdate(
-                "insert into system_review_scorecard (review_id, post, base_from) values (?, ?, ?)",
+                "insert into system_review_scorecard (review_id, post, base_from, name, name_en) values (?, ?, ?, ?, ?)",
                 scorecards.values().stream()
                         .map(lines -> lines.get(0))
-                        .map(line -> new Object[] {review.id(), line.post(), line.effectiveFrom()})
+                        .map(line -> {
+                            var post = posts.get(line.post());
+                            return new Object[] {
+                                review.id(),
+                                line.post(),
+                                line.effectiveFrom(),
+                                post == null ? null : post.name(),
+                                post == null ? null : post.nameEn()
+                            };
+                        })
                         .toList());
         batches.batchUpdate(
                 "insert into system_review_line (review_id, post, indicator, weight_now, recommendation, decision,"
-                        + " reason, merged_into, adjustment) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " reason, merged_into, adjustment, name, name_en, kind) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 scorecards.values().stream()
                         .flatMap(List::stream)
                         .map(line -> {
                             var key = line.post() + "/" + line.indicator();
                             var old = before.get(key);
+                            var indicator = known.get(line.indicator());
                             return new Object[] {
                                 review.id(),
                                 line.post(),
@@ -112,7 +136,10 @@ class ReviewLines {
                                         : old.decision().name(),
                                 old == null ? null : old.reason(),
                                 old == null ? null : old.mergedInto(),
-                                old == null || old.adjustment() == null ? null : StoredJson.write(old.adjustment())
+                                old == null || old.adjustment() == null ? null : StoredJson.write(old.adjustment()),
+                                indicator == null ? null : indicator.name(),
+                                indicator == null ? null : indicator.nameEn(),
+                                indicator == null ? null : indicator.kind().name()
                             };
                         })
                         .toList());
@@ -177,6 +204,9 @@ class ReviewLines {
                 row.getString("merged_into"),
                 adjustment == null ? null : StoredJson.read(adjustment, Adjustment.class),
                 row.getBigDecimal("weight_proposed"),
-                row.getBigDecimal("weight_decided"));
+                row.getBigDecimal("weight_decided"),
+                row.getString("name"),
+                row.getString("name_en"),
+                row.getString("kind"));
     }
 }

@@ -1,10 +1,10 @@
 package io.perfcycle.systemreview;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.perfcycle.calendar.WorkingCalendar;
 import io.perfcycle.indicator.Indicator;
 import io.perfcycle.indicator.ScorecardLine;
-import io.perfcycle.organization.Organization;
 import io.perfcycle.problem.Plain;
 import io.perfcycle.systemreview.ReviewView.Act;
 import io.perfcycle.systemreview.ReviewView.WishView;
@@ -111,7 +111,6 @@ class ReviewPages {
     private final WeightDesk weights;
     private final Preview preview;
     private final EffectiveDates dates;
-    private final Organization organization;
     private final WorkingCalendar calendar;
 
     ReviewPages(
@@ -123,7 +122,6 @@ class ReviewPages {
             WeightDesk weights,
             Preview preview,
             EffectiveDates dates,
-            Organization organization,
             WorkingCalendar calendar) {
         this.reviews = reviews;
         this.lines = lines;
@@ -133,7 +131,6 @@ class ReviewPages {
         this.weights = weights;
         this.preview = preview;
         this.dates = dates;
-        this.organization = organization;
         this.calendar = calendar;
     }
 
@@ -154,7 +151,11 @@ class ReviewPages {
 
     private Page page(Review review, String reader, boolean withRaters, Effects effects) {
         var shown = new LinkedHashMap<String, JsonNode>();
-        SHOWN.forEach(name -> shown.put(name, findings.section(review, name)));
+        SHOWN.forEach(name -> shown.put(
+                name,
+                effects == Effects.COUNTED
+                        ? withoutFew(findings.section(review, name))
+                        : findings.section(review, name)));
         if (withRaters) {
             shown.put("raters", findings.section(review, "raters"));
         }
@@ -183,6 +184,18 @@ class ReviewPages {
                 shown);
     }
 
+    /** How many results a post with fewer people than may be told of has, and what weights would do to them, is left out. */
+    private static JsonNode withoutFew(JsonNode section) {
+        var told = section.deepCopy();
+        for (var sheet : told.path("scorecards")) {
+            if (sheet.path("people").asInt(Preview.SMALLEST) < Preview.SMALLEST && sheet instanceof ObjectNode row) {
+                row.putNull("people").putNull("results");
+                row.remove("preview");
+            }
+        }
+        return told;
+    }
+
     private List<Sheet> sheets(Review review, String reader, Effects effects) {
         var withEffects = effects != Effects.NONE;
         var draft = desk.draft(review);
@@ -193,22 +206,26 @@ class ReviewPages {
         var chosen = WeightDesk.decided(decided);
         var before = WeightDesk.before(decided);
         var base = withEffects ? preview.base(review) : null;
-        var posts = organization.posts();
+        var found = findings.byIndicator(review);
         var sheets = new ArrayList<Sheet>();
         for (var sheet : lines.sheets(review).values()) {
             var post = sheet.post();
             var now = before.getOrDefault(post, Map.of());
             sheets.add(new Sheet(
                     post,
-                    ReviewReading.name(posts, post),
-                    ReviewReading.nameEn(posts, post),
+                    Called.post(sheet).name(),
+                    Called.post(sheet).nameEn(),
                     sheet.base().toString(),
                     sheet.choice() == null ? null : sheet.choice().name(),
                     sheet.reason(),
                     decided.stream()
                             .filter(line -> line.post().equals(post))
-                            .map(line ->
-                                    line(line, draft, present.getOrDefault(post, Map.of()), weighed.get(line.key())))
+                            .map(line -> line(
+                                    line,
+                                    Called.indicator(line, found),
+                                    draft,
+                                    present.getOrDefault(post, Map.of()),
+                                    weighed.get(line.key())))
                             .toList(),
                     base == null
                             ? null
@@ -224,18 +241,17 @@ class ReviewPages {
     }
 
     private static Preview.Effect told(Effects effects, Preview.Effect effect) {
-        return effects == Effects.NAMED ? effect : effect.withoutNames();
+        return effects == Effects.NAMED ? effect : effect.counted();
     }
 
     private static Line line(
-            ReviewLine line, Draft draft, Map<String, BigDecimal> present, @Nullable JsonNode weighing) {
+            ReviewLine line, Called called, Draft draft, Map<String, BigDecimal> present, @Nullable JsonNode weighing) {
         var indicator = draft.indicators().get(line.indicator());
-        var name = indicator == null ? line.indicator() : indicator.name();
         return new Line(
                 line.post(),
                 line.indicator(),
-                name,
-                indicator == null || indicator.nameEn() == null ? name : Objects.requireNonNull(indicator.nameEn()),
+                called.name(),
+                called.nameEn(),
                 indicator == null ? "" : indicator.kind().name(),
                 indicator == null || indicator.direction() == null
                         ? null

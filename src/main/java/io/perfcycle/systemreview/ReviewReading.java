@@ -2,10 +2,6 @@ package io.perfcycle.systemreview;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import io.perfcycle.indicator.Indicator;
-import io.perfcycle.indicator.Indicators;
-import io.perfcycle.organization.Organization;
-import io.perfcycle.organization.Post;
 import io.perfcycle.problem.Plain;
 import io.perfcycle.systemreview.ReviewView.Act;
 import io.perfcycle.systemreview.ReviewView.Entry;
@@ -19,8 +15,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,24 +40,13 @@ class ReviewReading {
     private final ReviewLines lines;
     private final Wishes wishes;
     private final Findings findings;
-    private final Indicators indicators;
-    private final Organization organization;
     private final Identities identities;
 
-    ReviewReading(
-            SystemReviews reviews,
-            ReviewLines lines,
-            Wishes wishes,
-            Findings findings,
-            Indicators indicators,
-            Organization organization,
-            Identities identities) {
+    ReviewReading(SystemReviews reviews, ReviewLines lines, Wishes wishes, Findings findings, Identities identities) {
         this.reviews = reviews;
         this.lines = lines;
         this.wishes = wishes;
         this.findings = findings;
-        this.indicators = indicators;
-        this.organization = organization;
         this.identities = identities;
     }
 
@@ -155,18 +138,16 @@ class ReviewReading {
     }
 
     List<LineView> lineViews(Review review) {
-        var known = indicators.valid();
+        var found = findings.byIndicator(review);
         return lines.of(review).stream()
                 .map(line -> {
-                    var indicator = Optional.ofNullable(known.get(line.indicator()));
+                    var called = Called.indicator(line, found);
                     return new LineView(
                             line.post(),
                             line.indicator(),
-                            indicator.map(Indicator::name).orElse(line.indicator()),
-                            indicator
-                                    .map(Indicator::nameEn)
-                                    .orElse(indicator.map(Indicator::name).orElse(line.indicator())),
-                            indicator.map(found -> found.kind().name()).orElse(""),
+                            called.name(),
+                            called.nameEn(),
+                            line.kind() == null ? "" : line.kind(),
                             line.recommendation(),
                             line.decision() == null ? null : line.decision().name(),
                             line.reason(),
@@ -180,12 +161,11 @@ class ReviewReading {
     }
 
     List<SheetView> sheetViews(Review review) {
-        var posts = organization.posts();
         return lines.sheets(review).values().stream()
                 .map(sheet -> new SheetView(
                         sheet.post(),
-                        name(posts, sheet.post()),
-                        nameEn(posts, sheet.post()),
+                        Called.post(sheet).name(),
+                        Called.post(sheet).nameEn(),
                         sheet.base().toString(),
                         sheet.choice() == null ? null : sheet.choice().name(),
                         sheet.reason()))
@@ -203,16 +183,6 @@ class ReviewReading {
                         wish.indicator(),
                         wish.settledReason()))
                 .toList();
-    }
-
-    static String name(Map<String, Post> posts, String code) {
-        var post = posts.get(code);
-        return post == null ? code : post.name();
-    }
-
-    static String nameEn(Map<String, Post> posts, String code) {
-        var post = posts.get(code);
-        return post == null || post.nameEn() == null ? name(posts, code) : Objects.requireNonNull(post.nameEn());
     }
 
     /** An adjustment as forms write it. */

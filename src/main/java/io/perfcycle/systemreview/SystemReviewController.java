@@ -28,8 +28,12 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "体系评审 System reviews")
 class SystemReviewController {
 
-    /** From the one day to the other, both included. */
-    record Range(@Nullable LocalDate from, @Nullable LocalDate to) {}
+    /**
+     * From the one day to the other, both included.
+     *
+     * @param survey NONE, WAIT for a survey that runs, or OPEN one where there is none; as the settings say if left out
+     */
+    record Range(@Nullable LocalDate from, @Nullable LocalDate to, Hearing.@Nullable Wanted survey) {}
 
     /** The review that has begun. */
     record Begun(long id, String state) {}
@@ -63,9 +67,9 @@ class SystemReviewController {
 
     private long begin(Range range, Viewer viewer) {
         try {
-            return requests.request(range.from(), range.to(), viewer.id());
+            return requests.request(range.from(), range.to(), range.survey(), viewer.id());
         } catch (DuplicateKeyException somebodyElseJustNow) {
-            return requests.request(range.from(), range.to(), viewer.id());
+            return requests.request(range.from(), range.to(), range.survey(), viewer.id());
         }
     }
 

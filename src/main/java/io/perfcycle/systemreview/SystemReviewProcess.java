@@ -14,8 +14,12 @@ final class SystemReviewProcess {
     /** Message: HR calls the review off. */
     static final String WITHDRAWN = "system-review-withdrawn";
 
+    /** Message: the survey that the review waits for is over, or was taken back. */
+    static final String SURVEY_OVER = "system-review-survey-over";
+
     static final ProcessVariable<Long> REVIEW_ID = ProcessVariable.id("reviewId");
     static final ProcessVariable<Boolean> REVIEW_DUE = ProcessVariable.flag("reviewDue");
+    static final ProcessVariable<Boolean> SURVEY_AWAITED = ProcessVariable.flag("surveyAwaited");
     static final ProcessVariable<Boolean> REVIEW_APPROVED = ProcessVariable.flag("reviewApproved");
 
     /** The wanted indicator that one proposal is about. */

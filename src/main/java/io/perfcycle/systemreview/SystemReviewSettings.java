@@ -13,6 +13,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param approvalWorkingDays the committee's time for approving
  * @param escalationWorkingDays after which a review that is still undecided is told to everybody concerned
  * @param definitionWorkingDays HR's time for defining an indicator that a review asked for
+ * @param survey whether people are asked before anything is counted, where who begins a review does not say
+ * @param surveyDays how long a survey is open that a review opens
+ * @param surveyFreshDays how long ago a survey may have been closed for a review not to open another
  */
 @ConfigurationProperties("perfcycle.system-review")
 record SystemReviewSettings(
@@ -22,7 +25,10 @@ record SystemReviewSettings(
         @DefaultValue("10") int decisionWorkingDays,
         @DefaultValue("5") int approvalWorkingDays,
         @DefaultValue("25") int escalationWorkingDays,
-        @DefaultValue("20") int definitionWorkingDays) {
+        @DefaultValue("20") int definitionWorkingDays,
+        @DefaultValue("NONE") Hearing.Wanted survey,
+        @DefaultValue("14") int surveyDays,
+        @DefaultValue("180") int surveyFreshDays) {
 
     /** How often. */
     enum Rhythm {
@@ -38,6 +44,8 @@ record SystemReviewSettings(
         within("approval-working-days", approvalWorkingDays, 1, 250);
         within("escalation-working-days", escalationWorkingDays, 1, 250);
         within("definition-working-days", definitionWorkingDays, 1, 250);
+        within("survey-days", surveyDays, 1, 92);
+        within("survey-fresh-days", surveyFreshDays, 0, 730);
     }
 
     private static void within(String name, int value, int least, int most) {

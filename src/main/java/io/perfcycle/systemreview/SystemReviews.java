@@ -34,12 +34,12 @@ class SystemReviews {
      *
      * @throws org.springframework.dao.DuplicateKeyException if one that looks at just this range is not decided yet
      */
-    long add(LocalDate from, LocalDate to, Origin origin, String by) {
+    long add(LocalDate from, LocalDate to, Origin origin, String by, Hearing.Wanted survey) {
         var key = new GeneratedKeyHolder();
         database.sql(
                         "insert into system_review (period_from, period_to, origin, state, cycles, requested_by, requested_at,"
-                                + " revision, open_for) values (?, ?, ?, 'COLLECTING', '[]', ?, ?, 0, ?)")
-                .params(from, to, origin.name(), by, UtcColumn.write(calendar.now()), openFor(from, to))
+                                + " revision, open_for, survey) values (?, ?, ?, 'COLLECTING', '[]', ?, ?, 0, ?, ?)")
+                .params(from, to, origin.name(), by, UtcColumn.write(calendar.now()), openFor(from, to), survey.name())
                 .update(key, "id");
         return Objects.requireNonNull(key.getKeyAs(Number.class)).longValue();
     }
@@ -116,6 +116,20 @@ class SystemReviews {
                 .update();
     }
 
+    void awaits(Review review, String survey) {
+        database.sql("update system_review set survey_code = ? where id = ?")
+                .params(survey, review.id())
+                .update();
+    }
+
+    /** Those that count nothing before this survey is over. */
+    List<Review> awaiting(String survey) {
+        return database.sql("select * from system_review where survey_code = ? and state = 'COLLECTING' order by id")
+                .param(survey)
+                .query(SystemReviews::read)
+                .list();
+    }
+
     void move(Review review, State state) {
         database.sql("update system_review set state = ? where id = ?")
                 .params(state.name(), review.id())
@@ -184,6 +198,7 @@ class SystemReviews {
                 UtcColumn.read(row, "decided_at"),
                 row.getString("decided_reason"),
                 UtcColumn.read(row, "applied_at"),
-                UtcColumn.read(row, "published_at"));
+                UtcColumn.read(row, "published_at"),
+                Hearing.Wanted.valueOf(row.getString("survey")));
     }
 }

@@ -181,7 +181,7 @@ class WeightDesk {
                             "REASON_REQUIRED",
                             row.path() + ".reason",
                             row.answer().reason());
-            chosen.add(new Sheet(sheet.post(), sheet.base(), choice.get(), reason));
+            chosen.add(new Sheet(sheet.post(), sheet.base(), choice.get(), reason, sheet.name(), sheet.nameEn()));
             var settled = switch (choice.get()) {
                 case PRESENT -> present.getOrDefault(sheet.post(), Map.of());
                 case PROPOSED -> proposed.getOrDefault(sheet.post(), Map.of());

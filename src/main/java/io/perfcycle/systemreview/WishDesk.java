@@ -47,8 +47,12 @@ class WishDesk {
         return new Page(
                 wish.reviewId(),
                 wish.post(),
-                wish.post() == null ? null : ReviewReading.name(posts, wish.post()),
-                wish.post() == null ? null : ReviewReading.nameEn(posts, wish.post()),
+                wish.post() == null
+                        ? null
+                        : Called.post(posts.get(wish.post()), wish.post()).name(),
+                wish.post() == null
+                        ? null
+                        : Called.post(posts.get(wish.post()), wish.post()).nameEn(),
                 wish.name(),
                 wish.reason(),
                 indicators.valid().values().stream()

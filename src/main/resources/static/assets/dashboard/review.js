@@ -19,6 +19,9 @@ const GROUP_VERDICTS = { INSUFFICIENT_DATA: ['数据不足', 'Too little data', 
 const PLACES = { USUAL: ['一般', 'usual', 'good'], BELOW: ['偏低', 'below', 'warn'], ABOVE: ['偏高', 'above', 'warn'] };
 const FIFTHS = { NOT_COMPARED: ['–', '–', 'none'], FAIR: ['达标', 'fair', 'good'], UNSTABLE: ['一人之差', 'one person more or less', 'none'], BY_CHANCE: ['随机范围内', 'within chance', 'none'], LOW: ['低于五分之四', 'under four fifths', 'warn'] };
 
+/** What newer figures say and this page has no word for yet: a code is nobody's language. */
+const OTHER = ['其他', 'Other', 'none'];
+
 const badge = (desk, words) => make('span', { class: 'pcd-verdict pcd-' + words[2] }, { good: '✓ ', warn: '! ', bad: '✕ ', none: '' }[words[2]], desk.t(words[0], words[1]));
 const places = (value, digits = 2) => value === null || value === undefined ? '–' : (Math.abs(value) < 0.5 / 10 ** digits ? 0 : value).toFixed(digits);
 const chance = p => (p !== null && p !== undefined && p < 0.001 ? '< 0.001' : places(p, 3));
@@ -74,7 +77,7 @@ export async function indicators(desk, root, state, go) {
     counts,
     table([[desk.t('指标', 'Indicator')], [desk.t('建议', 'Recommendation')], [desk.t('数据量', 'n'), 'pcd-num'], [desk.t('缺失', 'Missing'), 'pcd-num'], [desk.t('均分', 'Mean'), 'pcd-num'], [desk.t('离散', 'Spread'), 'pcd-num'], [desk.t('封顶', 'At cap'), 'pcd-num'], [desk.t('触底', 'At zero'), 'pcd-num'], [desk.t('区分度', 'Discrimination'), 'pcd-num'], [desk.t('题总相关', 'Item-rest'), 'pcd-num'], [desk.t('效度', 'Validity'), 'pcd-num'], [desk.t('最相近指标', 'Closest other'), 'pcd-num'], [desk.t('稳定性', 'Stability'), 'pcd-num']],
       shown.map(row => [make('span', {}, desk.name(row), ' ', make('small', {}, row.indicator)),
-        make('span', { class: 'pcd-why' }, badge(desk, RECOMMENDATIONS[row.recommendation] || [row.recommendation, row.recommendation, 'none']), make('small', {}, row.reasons.map(reason => desk.t(...(REASONS[reason] || [reason, reason]).slice(0, 2))).join(desk.t('；', '; ')))),
+        make('span', { class: 'pcd-why' }, badge(desk, RECOMMENDATIONS[row.recommendation] || OTHER), make('small', {}, row.reasons.map(reason => desk.t(...(REASONS[reason] || OTHER).slice(0, 2))).join(desk.t('；', '; ')))),
         cell(row, 'n', desk.number(row.n)), cell(row, 'missing', percent(row.missingShare)), estimate(desk, row.mean, value => places(value, 1)), cell(row, 'deviation', estimate(desk, row.deviation, value => places(value, 1))),
         cell(row, 'ceiling', estimate(desk, row.ceilingShare, percent)), cell(row, 'floor', estimate(desk, row.floorShare, percent)), cell(row, 'discrimination', estimate(desk, row.discrimination)), estimate(desk, row.itemRest),
         cell(row, 'validity', estimate(desk, row.validity)), cell(row, 'redundancy', make('span', {}, estimate(desk, row.redundancy), row.twin ? make('small', { class: 'pcd-interval' }, names.get(row.twin) || row.twin) : '')), cell(row, 'stability', estimate(desk, row.stability))]), title)), weights(desk, proposed)];
@@ -101,7 +104,7 @@ function raters(desk, root, found) {
     compared.length ? chart(desk, title, 60 + compared.length * 24, option, ({ dataIndex }) => team(at(dataIndex))) : null,
     content.list.length ? table([[desk.t('评分者', 'Rater')], [desk.t('所评人数', 'People'), 'pcd-num'], [desk.t('差异（收缩后）', 'Difference, shrunk'), 'pcd-num'], [desk.t('校正 p', 'Adjusted p'), 'pcd-num'], [desk.t('判断', 'Verdict')], [desk.t('离散', 'Spread'), 'pcd-num'], [desk.t('给 3 的比例', 'Share of 3'), 'pcd-num'], [desk.t('光环', 'Halo'), 'pcd-num'], [desk.t('校准上调', 'Moved up'), 'pcd-num'], [desk.t('下调', 'Down'), 'pcd-num'], [desk.t('申诉', 'Appealed'), 'pcd-num']],
       content.list.map(rater => [make('span', {}, rater.name, ' ', make('small', {}, rater.employeeNo)), lead(desk, rater.people, rater.name, () => team(rater)), places(rater.shrunk), chance(rater.adjustedP),
-        make('span', { class: 'pcd-why' }, badge(desk, VERDICTS[rater.verdict] || [rater.verdict, rater.verdict, 'none']), rater.central ? badge(desk, ['趋中', 'Central', 'warn']) : null, rater.halos ? badge(desk, ['光环', 'Halo', 'warn']) : null),
+        make('span', { class: 'pcd-why' }, badge(desk, VERDICTS[rater.verdict] || OTHER), rater.central ? badge(desk, ['趋中', 'Central', 'warn']) : null, rater.halos ? badge(desk, ['光环', 'Halo', 'warn']) : null),
         estimate(desk, rater.spread), estimate(desk, rater.middle, percent), estimate(desk, rater.halo), estimate(desk, rater.movedUp, percent), estimate(desk, rater.movedDown, percent), estimate(desk, rater.appealed, percent)]), title)
       : note(desk.t('没有人评过足够多的人。', 'Nobody has rated enough people.')));
 }
@@ -110,11 +113,12 @@ function attribute(desk, found, one) {
   const title = desk.word(ATTRIBUTES, one.code);
   const dot = place => place.value === null ? estimate(desk, place) : make('div', { class: 'pcd-place', role: 'img', 'aria-label': places(place.value), title: places(place.value) },
     place.low === null ? null : make('span', { class: 'pcd-range', style: `left:${place.low * 100}%;width:${Math.max(0, place.high - place.low) * 100}%` }), make('i', { style: `left:${place.value * 100}%` }));
-  return make('div', {}, make('h4', { class: 'pcd-sub' }, title, ' ', badge(desk, GROUP_VERDICTS[one.verdict] || [one.verdict, one.verdict, 'none'])),
+  return make('div', {}, make('h4', { class: 'pcd-sub' }, title, ' ', badge(desk, GROUP_VERDICTS[one.verdict] || OTHER)),
     make('p', { class: 'pcd-muted' }, `${desk.t('效应', 'effect')} ${one.effect && one.effect.value !== null ? places(one.effect.value) : '–'} · ${desk.t('校正 p', 'adjusted p')} ${chance(one.adjustedP)}`,
-      one.hiddenGroups ? desk.t(` · ${one.hiddenGroups} 个小群体不显示`, ` · ${one.hiddenGroups} small groups not shown`) : ''),
+      one.hiddenGroups ? desk.t(` · ${one.hiddenGroups} 个群体不显示`, ` · ${one.hiddenGroups} groups not shown`) : ''),
+    ...(one.withheld || []).map(group => make('p', { class: 'pcd-muted' }, desk.t(`${group.name}：评审 ${group.review} 已公布几乎相同的结果，相减会透露少数人，因此不显示。`, `${group.nameEn || group.name}: review ${group.review} shows nearly the same results; the difference would tell of a few people, so it is not shown.`))),
     one.groups.length ? table([[title], [desk.t('人数', 'People'), 'pcd-num'], [desk.t('均分', 'Mean'), 'pcd-num'], [desk.t('在可比者中的位置', 'Place among comparable people'), 'pcd-wide'], [desk.t('位置', 'Standing')], [desk.t('S、A 比例', 'S and A'), 'pcd-num'], [desk.t('对最好者之比', 'Ratio to best'), 'pcd-num'], [desk.t('五分之四', 'Four fifths')], [desk.t('申诉', 'Appealed'), 'pcd-num']],
-      one.groups.map(group => [desk.zh ? group.name : group.nameEn || group.name, desk.number(group.people), estimate(desk, group.total, value => places(value, 1)), dot(group.place), badge(desk, PLACES[group.standing] || [group.standing, group.standing, 'none']), estimate(desk, group.top, percent), places(group.ratio), badge(desk, FIFTHS[group.fourFifths] || [group.fourFifths, group.fourFifths, 'none']), estimate(desk, group.appealed, percent)]), title) : null);
+      one.groups.map(group => [desk.zh ? group.name : group.nameEn || group.name, desk.number(group.people), estimate(desk, group.total, value => places(value, 1)), dot(group.place), badge(desk, PLACES[group.standing] || OTHER), estimate(desk, group.top, percent), places(group.ratio), badge(desk, FIFTHS[group.fourFifths] || OTHER), estimate(desk, group.appealed, percent)]), title) : null);
 }
 
 function uses(desk, found) {

@@ -33,6 +33,6 @@ class ScheduleTest {
     }
 
     private static SystemReviewSettings settings(Rhythm every, int delay) {
-        return new SystemReviewSettings(every, delay, 12, 10, 5, 25, 20);
+        return new SystemReviewSettings(every, delay, 12, 10, 5, 25, 20, Hearing.Wanted.NONE, 14, 180);
     }
 }

@@ -151,6 +151,26 @@ class SystemReviewIT extends ReleasedCycle {
         assertThat(approval.path("evidence").has("raters"))
                 .as("names of raters at the committee")
                 .isFalse();
+        var effect = approval.path("sheets").get(0).path("decided");
+        assertThat(effect.path("tooFew").asBoolean())
+                .as("two people have a result on this post")
+                .isTrue();
+        assertThat(effect.path("people").asInt()
+                        + effect.path("gain").asInt()
+                        + effect.path("lose").asInt())
+                .isZero();
+        assertThat(effect.path("meanChange").isNull()).isTrue();
+        for (var section : List.of("scorecards", "weights")) {
+            assertThat(approval.path("evidence").path(section).path("scorecards"))
+                    .isNotEmpty()
+                    .allSatisfy(sheet -> {
+                        assertThat(sheet.path("people").isNull()).as(section).isTrue();
+                        assertThat(sheet.path("results").isNull()).as(section).isTrue();
+                    });
+        }
+        assertThat(page.path("sheets").get(0).path("present").path("people").asInt())
+                .as("HR sees whom it would touch")
+                .isEqualTo(2);
         approve(id, approval);
 
         assertThat(scorecard(FROM)).isEqualTo(Map.of("GMV", "71", "CM_SERVICE", "29", "INNO", "0"));
@@ -190,7 +210,24 @@ class SystemReviewIT extends ReleasedCycle {
                 "update result_version set total = 1 where participation_id in (select id from participation where cycle = ?)",
                 cycle);
         put("scorecards", "post,indicator,weight,target\nHOST,GMV,100,500\n");
-        assertThat(must(200, as("T-AUD").get(REVIEWS + "/" + id)).body()).isEqualTo(then);
+        var named = jdbc.queryForList("select code, version, name from indicator");
+        var posts = jdbc.queryForList("select code, name from post");
+        try {
+            jdbc.update("update indicator set name = '改名了'");
+            jdbc.update("update post set name = '岗位改名了'");
+            assertThat(then).contains("成交额").doesNotContain("改名了");
+            assertThat(must(200, as("T-AUD").get(REVIEWS + "/" + id)).body())
+                    .as("after renaming everything")
+                    .isEqualTo(then);
+        } finally {
+            named.forEach(one -> jdbc.update(
+                    "update indicator set name = ? where code = ? and version = ?",
+                    one.get("NAME"),
+                    one.get("CODE"),
+                    one.get("VERSION")));
+            posts.forEach(
+                    one -> jdbc.update("update post set name = ? where code = ?", one.get("NAME"), one.get("CODE")));
+        }
         var scope = new EvidenceScope(LocalDate.of(2025, 7, 1), LocalDate.of(2025, 9, 30), List.of(cycle));
         assertThatThrownBy(() ->
                         evidence.compute(Long.toString(id), evidence.sections().get(0), scope))
@@ -326,6 +363,219 @@ class SystemReviewIT extends ReleasedCycle {
         done("T-HR", task, weightAnswer(FROM, "OWN", own("60", "40")));
         approve(id, page("C1", reviewTask("C1", "approveReview", id)));
         assertThat(scorecard(FROM)).isEqualTo(Map.of("GMV", "60", "CM_SERVICE", "40", "INNO", "0"));
+    }
+
+    @Test
+    void theTimerBeginsOneReviewOfAQuarterThatIsOverAndReleased() {
+        var settings = new SystemReviewSettings(
+                SystemReviewSettings.Rhythm.QUARTER, 1, 12, 10, 5, 25, 20, Hearing.Wanted.NONE, 14, 180);
+        var range = Schedule.due(LocalDate.now(), settings).orElseThrow();
+        jdbc.update(
+                "update cycle set period_start = ?, period_end = ? where code = ?", range.from(), range.to(), cycle);
+        jdbc.update("delete from system_review where origin = 'TIMER'");
+        var before = runs();
+        fire();
+        var begun = jdbc.queryForList(
+                "select id from system_review where origin = 'TIMER' and period_to = ?", Long.class, range.to());
+        assertThat(begun).hasSize(1);
+        var id = begun.get(0);
+        assertThat(json(must(200, as("T-HR").get(REVIEWS + "/" + id)))
+                        .path("cycles")
+                        .toString())
+                .contains(cycle);
+        assertThat(reviewTask("T-HR", "decideOnIndicators", id)).isNotEmpty();
+        fire();
+        assertThat(jdbc.queryForObject("select count(*) from system_review where origin = 'TIMER'", Integer.class))
+                .as("a month later, of the same quarter")
+                .isEqualTo(1);
+        assertThat(runs()).as("the second firing has ended at once").isEqualTo(before + 1);
+    }
+
+    @Test
+    void theTimerBeginsNothingWhereNothingIsReleasedOrHrHasAsked() {
+        var settings = new SystemReviewSettings(
+                SystemReviewSettings.Rhythm.QUARTER, 1, 12, 10, 5, 25, 20, Hearing.Wanted.NONE, 14, 180);
+        var range = Schedule.due(LocalDate.now(), settings).orElseThrow();
+        jdbc.update("delete from system_review where origin = 'TIMER'");
+        fire();
+        assertThat(requests.due()).as("nothing released in the range").isEmpty();
+        jdbc.update(
+                "update cycle set period_start = ?, period_end = ? where code = ?", range.from(), range.to(), cycle);
+        must(202, as("T-HR").post(REVIEWS, "{\"from\":\"%s\",\"to\":\"%s\"}".formatted(range.from(), range.to())));
+        fire();
+        assertThat(jdbc.queryForObject("select count(*) from system_review where origin = 'TIMER'", Integer.class))
+                .isZero();
+    }
+
+    private long runs() {
+        return runtime.createProcessInstanceQuery()
+                .processDefinitionKey(SystemReviewProcess.KEY)
+                .count();
+    }
+
+    private void fire() {
+        execute(management.createJobQuery().timers().list().stream()
+                .filter(job -> "eachMonth"
+                        .equals(management
+                                .createJobDefinitionQuery()
+                                .jobDefinitionId(job.getJobDefinitionId())
+                                .singleResult()
+                                .getActivityId()))
+                .filter(job -> job.getProcessInstanceId() == null)
+                .findFirst()
+                .orElseThrow()
+                .getId());
+        work();
+    }
+
+    /** Weights that do not add up, found by the import's own check after the indicators are already written. */
+    @Test
+    void whatCannotBeAppliedLeavesNothingHalfDoneAndIsTriedAgain() {
+        var id = begin();
+        decideOnIndicators(id, "T-HR");
+        must(204, answer("T-HR", reviewTask("T-HR", "decideOnWeights", id), weightAnswer(FROM, "PRESENT", "null")));
+        var approval = page("C1", reviewTask("C1", "approveReview", id));
+        must(
+                204,
+                answer(
+                        "C1",
+                        reviewTask("C1", "approveReview", id),
+                        "{\"approved\":true,\"revision\":%d,\"reason\":null}"
+                                .formatted(approval.path("revision").asInt())));
+        var before = scorecard(FROM);
+        var versions = indicatorVersions();
+        var service = jdbc.queryForList("select * from scorecard_line");
+        jdbc.update("update system_review_line set weight_decided = 12 where review_id = ? and indicator = 'GMV'", id);
+        var job = applyJob(id);
+        for (var attempt = 0; attempt < 5; attempt++) {
+            assertThatThrownBy(() -> management.executeJob(job)).isInstanceOf(RuntimeException.class);
+        }
+        assertThat(management.createJobQuery().jobId(job).singleResult().getRetries())
+                .isZero();
+        assertThat(runtime.createIncidentQuery().configuration(job).count()).isEqualTo(1);
+        assertThat(json(must(200, as("T-HR").get(REVIEWS + "/" + id)))
+                        .path("state")
+                        .asText())
+                .isEqualTo("APPROVED");
+        assertThat(scorecard(FROM)).isEqualTo(before);
+        assertThat(indicatorVersions()).isEqualTo(versions);
+        assertThat(jdbc.queryForList("select * from scorecard_line")).hasSameSizeAs(service);
+        assertThat(jdbc.queryForObject(
+                        "select count(*) from audit_event where action = 'system-review.apply' and object = ?",
+                        Integer.class,
+                        "review-" + id))
+                .isZero();
+        jdbc.queryForList("select id from system_review_wish where review_id = ?", Long.class, id)
+                .forEach(wish -> assertThat(runtime.createProcessInstanceQuery()
+                                .processInstanceBusinessKey("proposal-" + wish)
+                                .count())
+                        .isZero());
+
+        jdbc.update("update system_review_line set weight_decided = 71 where review_id = ? and indicator = 'GMV'", id);
+        management.setJobRetries(job, 1);
+        management.executeJob(job);
+        work();
+        assertThat(scorecard(FROM)).isEqualTo(Map.of("GMV", "71", "CM_SERVICE", "29", "INNO", "0"));
+        assertThat(runtime.createIncidentQuery().configuration(job).count()).isZero();
+        assertThat(json(must(200, as("T-HR").get(REVIEWS + "/" + id)))
+                        .path("state")
+                        .asText())
+                .isEqualTo("APPLIED");
+    }
+
+    @Test
+    void aReviewOpensASurveyWhereThereIsNoneAndCountsNothingBeforeItIsOver() {
+        var id = json(must(202, as("T-HR").post(REVIEWS, RANGE.replace("}", ",\"survey\":\"OPEN\"}"))))
+                .path("id")
+                .asLong();
+        work();
+        var review = "review-" + id;
+        assertThat(state(id)).isEqualTo("COLLECTING");
+        openToday(review);
+        assertThat(jdbc.queryForObject("select state from survey where code = ?", String.class, review))
+                .isEqualTo("OPEN");
+        assertThat(jdbc.queryForObject("select audience from survey where code = ?", String.class, review))
+                .contains(cycle);
+        assertThat(state(id)).isEqualTo("COLLECTING");
+        assertThat(jdbc.queryForObject(
+                        "select count(*) from review_evidence where review = ?", Integer.class, Long.toString(id)))
+                .isZero();
+        must(204, as("T-HR").post("/api/v1/surveys/" + review + "/close", "{\"reason\":\"enough\"}"));
+        work();
+        assertThat(state(id)).isEqualTo("DECIDING");
+        assertThat(json(must(200, as("T-HR").get(REVIEWS + "/" + id)))
+                        .path("survey")
+                        .path("latest")
+                        .path("code")
+                        .asText())
+                .isEqualTo(review);
+
+        // the one that has just been closed is fresh: another review of the same cycles asks nobody
+        var next = json(must(
+                        202,
+                        as("T-HR")
+                                .post(REVIEWS, "{\"from\":\"2025-06-30\",\"to\":\"2025-09-30\",\"survey\":\"OPEN\"}")))
+                .path("id")
+                .asLong();
+        work();
+        assertThat(state(next)).isEqualTo("DECIDING");
+        assertThat(jdbc.queryForObject("select count(*) from survey where code = ?", Integer.class, "review-" + next))
+                .isZero();
+    }
+
+    @Test
+    void aReviewWaitsForASurveyThatRunsAndGoesOnWhenItIsTakenBack() {
+        must(201, as("T-HR").post("/api/v1/surveys", """
+                {"code":"%s-V","title":"看法","audience":"CYCLE","cycle":"%s","channel":"TASK","closesOn":"%s"}""".formatted(
+                        cycle, cycle, LocalDate.now().plusDays(9))));
+        work();
+        var id = json(must(202, as("T-HR").post(REVIEWS, RANGE.replace("}", ",\"survey\":\"WAIT\"}"))))
+                .path("id")
+                .asLong();
+        work();
+        assertThat(state(id)).isEqualTo("COLLECTING");
+        must(204, as("T-HR").post("/api/v1/surveys/" + cycle + "-V/withdraw", "{\"reason\":\"asked wrongly\"}"));
+        work();
+        assertThat(state(id)).isEqualTo("DECIDING");
+        assertThat(as("T-HR")
+                        .post(REVIEWS, RANGE.replace("}", ",\"survey\":\"PERHAPS\"}"))
+                        .status())
+                .isEqualTo(400);
+    }
+
+    /** The timer of the first day, which is today. */
+    private void openToday(String survey) {
+        var instance = runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(survey)
+                .processDefinitionKey("employee-survey")
+                .singleResult();
+        execute(management
+                .createJobQuery()
+                .processInstanceId(instance.getId())
+                .timers()
+                .singleResult()
+                .getId());
+        work();
+    }
+
+    private String state(long id) {
+        return json(must(200, as("T-HR").get(REVIEWS + "/" + id))).path("state").asText();
+    }
+
+    private int indicatorVersions() {
+        return jdbc.queryForObject("select count(*) from indicator", Integer.class);
+    }
+
+    private String applyJob(long id) {
+        var instance = runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey("review-" + id)
+                .singleResult();
+        return management
+                .createJobQuery()
+                .processInstanceId(instance.getId())
+                .activityId("applyReviewDecisions")
+                .singleResult()
+                .getId();
     }
 
     @Test

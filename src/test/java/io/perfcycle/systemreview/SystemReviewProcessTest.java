@@ -7,6 +7,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 import io.perfcycle.support.ModelEngine;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -15,6 +16,11 @@ class SystemReviewProcessTest {
 
     @RegisterExtension
     static final ModelEngine MODEL = ModelEngine.telling("system-review");
+
+    @BeforeEach
+    void nobodyIsAskedFirst() {
+        MODEL.delegates().lets("collectEvidence", "surveyAwaited", false);
+    }
 
     @Test
     void onRequestEvidenceIsGatheredThenHrDecidesTheCommitteeApprovesAndItIsApplied() {
@@ -47,6 +53,19 @@ class SystemReviewProcessTest {
         assertThat(due).hasPassed("eachMonth", "checkReviewDue").isWaitingAt("collectEvidence");
         MODEL.work();
         assertThat(due).isWaitingAt("decideOnIndicators");
+    }
+
+    @Test
+    void nothingIsCountedBeforeTheSurveyIsOver() {
+        MODEL.delegates().lets("collectEvidence", "surveyAwaited", true);
+        var review = requested();
+        assertThat(review).isWaitingAtExactly("surveyOver").hasNotPassed("calculateHealth");
+        assertThat(MODEL.delegates().calls()).containsExactly("collectEvidence");
+        MODEL.send("system-review-survey-over", REVIEW);
+        MODEL.work();
+        assertThat(review)
+                .hasPassedInOrder("peopleAsked", "surveyOver", "calculateHealth")
+                .isWaitingAtExactly("decideOnIndicators");
     }
 
     @Test
