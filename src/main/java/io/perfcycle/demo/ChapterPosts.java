@@ -1,5 +1,6 @@
 package io.perfcycle.demo;
 
+import io.perfcycle.organization.Employees;
 import io.perfcycle.organization.PostAnalyses;
 import io.perfcycle.simulation.Answers;
 import io.perfcycle.workflow.OpenTasks;
@@ -23,11 +24,13 @@ class ChapterPosts implements DemoChapter {
     private final DemoScene scene;
     private final PostAnalyses posts;
     private final OpenTasks tasks;
+    private final Employees employees;
 
-    ChapterPosts(DemoScene scene, PostAnalyses posts, OpenTasks tasks) {
+    ChapterPosts(DemoScene scene, PostAnalyses posts, OpenTasks tasks, Employees employees) {
         this.scene = scene;
         this.posts = posts;
         this.tasks = tasks;
+        this.employees = employees;
     }
 
     @Override
@@ -38,10 +41,17 @@ class ChapterPosts implements DemoChapter {
             var key = "job:" + DESCRIBED;
             scene.play(key, people, () -> tasks.under(key).isEmpty());
         });
+        scene.on(today.today().minusDays(DAYS_AGO - 1L), this::read);
         scene.on(today.today().minusDays(1), () -> {
             posts.open(ASKED, List.of(), "售后与售前分组后重新核定职责", DemoScene.HR);
             scene.round("job:" + ASKED, onlyOne(people));
         });
+    }
+
+    /** Everybody on the post but the last has read the new description. */
+    private void read() {
+        var readers = List.copyOf(employees.presentOn(DESCRIBED));
+        readers.subList(0, Math.max(0, readers.size() - 1)).forEach(person -> posts.acknowledge(DESCRIBED, person));
     }
 
     /** The first who is asked has answered, the others have not. */

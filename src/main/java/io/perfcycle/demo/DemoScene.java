@@ -9,6 +9,7 @@ import io.perfcycle.cycle.CycleRequest;
 import io.perfcycle.cycle.CycleSettings;
 import io.perfcycle.cycle.CycleState;
 import io.perfcycle.cycle.Cycles;
+import io.perfcycle.cycle.Participations;
 import io.perfcycle.cycle.ScorecardItem;
 import io.perfcycle.cycle.Stage;
 import io.perfcycle.cycle.StageWindow;
@@ -20,6 +21,8 @@ import io.perfcycle.simulation.Player;
 import io.perfcycle.workflow.SystemAuthority;
 import io.perfcycle.workflow.TimeTravel;
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
@@ -51,6 +54,12 @@ class DemoScene {
 
     private static final Cast CAST = new Cast(HR, HR, COMMITTEE);
     private static final LocalTime MORNING = LocalTime.of(9, 30);
+    private static final LocalTime EVENING = LocalTime.of(17, 30);
+
+    /** About as many tasks as one person has and causes on one day of the demo. */
+    private static final int TASKS_OF_A_PERSON = 8;
+
+    private static final int FEWEST_TURNS = 24;
 
     private final CycleDesk desk;
     private final Cycles cycles;
@@ -60,6 +69,7 @@ class DemoScene {
     private final SystemAuthority authority;
     private final WorkingCalendar calendar;
     private final DemoBooks books;
+    private final Participations participations;
 
     DemoScene(
             CycleDesk desk,
@@ -69,7 +79,8 @@ class DemoScene {
             TimeTravel time,
             SystemAuthority authority,
             WorkingCalendar calendar,
-            DemoBooks books) {
+            DemoBooks books,
+            Participations participations) {
         this.desk = desk;
         this.cycles = cycles;
         this.windows = windows;
@@ -78,6 +89,7 @@ class DemoScene {
         this.authority = authority;
         this.calendar = calendar;
         this.books = books;
+        this.participations = participations;
     }
 
     /** Does the work as HR, at half past nine of that day. */
@@ -152,11 +164,28 @@ class DemoScene {
     }
 
     void play(String cycle, Answers people, BooleanSupplier reached) {
-        player.play(cycle, CAST, people, reached);
+        player.play(cycle, CAST, takingTime(cycle, people), reached);
     }
 
     void round(String cycle, Answers people) {
-        player.round(cycle, CAST, people);
+        player.round(cycle, CAST, takingTime(cycle, people));
+    }
+
+    /** One after the other, so that the last is home when the working day ends: a task waits for minutes or hours, not for none. */
+    private Answers takingTime(String cycle, Answers people) {
+        var turns = Math.max(FEWEST_TURNS, participations.countActive(cycle) * TASKS_OF_A_PERSON);
+        var turn = Duration.between(MORNING, EVENING).dividedBy(turns);
+        return question -> {
+            var answer = people.to(question);
+            if (answer.isPresent()) {
+                time.pass(turn, evening());
+            }
+            return answer;
+        };
+    }
+
+    private Instant evening() {
+        return calendar.today().atTime(EVENING).atZone(calendar.zone()).toInstant();
     }
 
     void rounds(int count, String cycle, Answers people) {

@@ -26,6 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 class AnalysisOpening implements PostAnalyses {
 
     private final Analyses analyses;
+    private final Descriptions descriptions;
     private final Organization organization;
     private final Employees employees;
     private final Presence presence;
@@ -37,6 +38,7 @@ class AnalysisOpening implements PostAnalyses {
 
     AnalysisOpening(
             Analyses analyses,
+            Descriptions descriptions,
             Organization organization,
             Employees employees,
             Presence presence,
@@ -46,6 +48,7 @@ class AnalysisOpening implements PostAnalyses {
             AuditTrail audit,
             JobSettings settings) {
         this.analyses = analyses;
+        this.descriptions = descriptions;
         this.organization = organization;
         this.employees = employees;
         this.presence = presence;
@@ -59,6 +62,13 @@ class AnalysisOpening implements PostAnalyses {
     @Override
     public void open(String post, List<String> incumbents, @Nullable String reason, String by) {
         open(post, null, incumbents, Analysis.Cause.NEW, reason, by);
+    }
+
+    @Override
+    public void acknowledge(String post, String employeeNo) {
+        if (employees.presentOn(post).contains(employeeNo)) {
+            descriptions.current(post).ifPresent(one -> descriptions.acknowledge(one.id(), employeeNo));
+        }
     }
 
     /**
@@ -126,16 +136,16 @@ class AnalysisOpening implements PostAnalyses {
     }
 
     private List<Employee> onPost(String post) {
-        return employees.all().stream()
-                .filter(one ->
-                        post.equals(one.post()) && presence.of(one.employeeNo()).there())
+        return employees.findAll(employees.presentOn(post)).values().stream()
+                .filter(one -> presence.of(one.employeeNo()).there())
                 .sorted(Comparator.comparing(Employee::hiredOn).thenComparing(Employee::employeeNo))
                 .toList();
     }
 
     /** Whoever manages most of them. */
     private @Nullable String managerOf(List<Employee> there) {
-        var lines = employees.reportingLines();
+        var lines =
+                employees.linesAbove(there.stream().map(Employee::employeeNo).toList());
         return there.stream()
                 .flatMap(one -> lines.managerOf(one.employeeNo()).stream())
                 .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()))

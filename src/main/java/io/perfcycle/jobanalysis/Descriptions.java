@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -82,12 +84,24 @@ class Descriptions {
     /** The one in force today; where none is yet, the first that will be. */
     @Transactional(readOnly = true)
     Optional<Description> current(String post) {
-        var today = calendar.today();
-        var all = of(post);
-        return all.stream()
-                .filter(one -> !one.effectiveFrom().isAfter(today))
-                .findFirst()
-                .or(() -> all.stream().reduce((newer, older) -> older));
+        return current("where post = :post", post).stream().findFirst();
+    }
+
+    /** The same of every post that has one, in one query. */
+    @Transactional(readOnly = true)
+    Map<String, Description> current() {
+        return current("", "").stream().collect(Collectors.toMap(Description::post, Function.identity()));
+    }
+
+    private List<Description> current(String which, String post) {
+        return database.sql("""
+                        select d.* from job_description d
+                        join (select post, coalesce(max(case when effective_from <= :today then version end), min(version)) version
+                              from job_description %s group by post) n on n.post = d.post and n.version = d.version""".formatted(which))
+                .param("today", calendar.today())
+                .param("post", post)
+                .query(Descriptions::read)
+                .list();
     }
 
     /** The newest version of every post that has one. */

@@ -101,11 +101,12 @@ class JobPages {
         var open = analyses.all().stream()
                 .filter(one -> !one.state().ended())
                 .collect(Collectors.toMap(Analysis::post, one -> one.state().name()));
+        var inForce = descriptions.current();
         model.addAttribute(
                 "rows",
                 organization.posts().values().stream()
                         .map(post -> {
-                            var current = descriptions.current(post.code()).orElse(null);
+                            var current = inForce.get(post.code());
                             return new Row(
                                     post.code(),
                                     post.name(reader),

@@ -11,6 +11,7 @@ import io.perfcycle.problem.Refusal;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -65,13 +66,16 @@ class JobReading {
 
     /** The posts below this manager that have a description, each once. */
     List<Description> ofTeam(String manager) {
-        var lines = employees.reportingLines();
-        return employees.findAll(lines.teamOf(manager)).values().stream()
-                .map(Employee::post)
-                .distinct()
-                .sorted()
-                .flatMap(post -> descriptions.current(post).stream())
-                .toList();
+        var inForce = descriptions.current();
+        return inForce.isEmpty()
+                ? List.of()
+                : employees.findAll(employees.reportingLines().teamOf(manager)).values().stream()
+                        .map(Employee::post)
+                        .distinct()
+                        .sorted()
+                        .map(inForce::get)
+                        .filter(Objects::nonNull)
+                        .toList();
     }
 
     boolean isOn(String post, String employeeNo) {
@@ -79,8 +83,8 @@ class JobReading {
     }
 
     private boolean leads(String post, String manager) {
-        return employees.findAll(employees.reportingLines().teamOf(manager)).values().stream()
-                .anyMatch(one -> post.equals(one.post()));
+        var people = employees.presentOn(post);
+        return employees.linesAbove(people).teamOf(manager).stream().anyMatch(people::contains);
     }
 
     private JobView view(Description description, @Nullable String reader, boolean counts) {
@@ -111,9 +115,7 @@ class JobReading {
     }
 
     private int onPost(String post) {
-        return (int) employees.all().stream()
-                .filter(one -> post.equals(one.post()) && one.leftOn() == null)
-                .count();
+        return employees.presentOn(post).size();
     }
 
     private static JobView.Line line(JobDescription.Line line, @Nullable Indicator indicator, Locale language) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -121,6 +122,40 @@ public class Employees {
                         employee.leftOn() == null || !employee.leftOn().isBefore(today))
                 .toList();
         return new ReportingLines(present, organization.units());
+    }
+
+    /** Who is on this post today, by number. */
+    public Set<String> presentOn(String post) {
+        var today = LocalDate.now(clock);
+        return new LinkedHashSet<>(jdbc.sql("select employee_no from employee where post = ?"
+                        + " and (left_on is null or left_on >= ?) order by employee_no")
+                .params(post, today)
+                .query(String.class)
+                .list());
+    }
+
+    /** Who manages these people today, and their managers up to the top: a query for each step up, whatever the size of the company. */
+    public ReportingLines linesAbove(Collection<String> employeeNos) {
+        var today = LocalDate.now(clock);
+        var units = organization.units();
+        var known = new LinkedHashMap<String, Employee>();
+        var asked = new HashSet<String>();
+        var next = new HashSet<>(employeeNos);
+        while (!next.isEmpty()) {
+            asked.addAll(next);
+            var found = findAll(next).values();
+            found.forEach(one -> known.put(one.employeeNo(), one));
+            next = new HashSet<>();
+            for (var one : found) {
+                next.addAll(ReportingLines.possibleManagers(one, units));
+            }
+            next.removeAll(asked);
+        }
+        return new ReportingLines(
+                known.values().stream()
+                        .filter(one -> one.leftOn() == null || !one.leftOn().isBefore(today))
+                        .toList(),
+                units);
     }
 
     /** The manager of one person today; empty at the top. */

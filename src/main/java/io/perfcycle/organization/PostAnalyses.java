@@ -13,4 +13,7 @@ public interface PostAnalyses {
      * @param by who opens it
      */
     void open(String post, List<String> incumbents, @Nullable String reason, String by);
+
+    /** Somebody on the post says that he has read its description; nothing happens where there is none, or he is not on it. */
+    void acknowledge(String post, String employeeNo);
 }

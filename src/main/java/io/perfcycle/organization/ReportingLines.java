@@ -75,4 +75,21 @@ public final class ReportingLines {
         }
         return null;
     }
+
+    /** Whoever could turn out to be this person's manager: the one named, and those of the units from the own one up. */
+    static Set<String> possibleManagers(Employee employee, Map<String, OrgUnit> units) {
+        var possible = new HashSet<String>();
+        if (employee.managerNo() != null) {
+            possible.add(employee.managerNo());
+        }
+        var seen = new HashSet<String>();
+        var unit = units.get(employee.orgUnit());
+        while (unit != null && seen.add(unit.code())) {
+            if (unit.managerNo() != null) {
+                possible.add(unit.managerNo());
+            }
+            unit = unit.parent() == null ? null : units.get(unit.parent());
+        }
+        return possible;
+    }
 }
