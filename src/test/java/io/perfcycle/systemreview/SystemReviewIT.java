@@ -500,7 +500,7 @@ class SystemReviewIT extends ReleasedCycle {
         assertThat(jdbc.queryForObject(
                         "select count(*) from review_evidence where review = ?", Integer.class, Long.toString(id)))
                 .isZero();
-        must(204, as("T-HR").post("/api/v1/surveys/" + review + "/close", "{\"reason\":\"enough\"}"));
+        must(202, as("T-HR").post("/api/v1/surveys/" + review + "/close", "{\"reason\":\"enough\"}"));
         work();
         assertThat(state(id)).isEqualTo("DECIDING");
         assertThat(json(must(200, as("T-HR").get(REVIEWS + "/" + id)))
