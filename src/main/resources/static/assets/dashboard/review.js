@@ -49,7 +49,7 @@ function weights(desk, found) {
   const title = desk.t('权重建议', 'Proposed weights');
   return make('section', { class: 'pcd-card' },
     heading(desk, title, source(desk, 'weights', desk.t('CRITIC 法，平滑并限制在上下限内；仅为建议。', 'CRITIC, smoothed and within the bounds; a proposal only.'))), basis(desk, found),
-    ...found.content.scorecards.map(card => make('details', {}, make('summary', {}, desk.zh || !card.postNameEn ? card.postName : card.postNameEn, ' ', badge(desk, WEIGHTS[card.standing] || [card.standing, card.standing, 'none']), make('small', {}, ` n = ${desk.number(card.results)}`)),
+    ...found.content.scorecards.map(card => make('details', {}, make('summary', {}, desk.zh || !card.postNameEn ? card.postName : card.postNameEn, ' ', badge(desk, WEIGHTS[card.standing] || OTHER), make('small', {}, ` n = ${desk.number(card.results)}`)),
       table([[desk.t('指标', 'Indicator')], [desk.t('现在', 'Present'), 'pcd-num'], [desk.t('建议', 'Proposed'), 'pcd-num'], [desk.t('范围', 'Bounds'), 'pcd-num']],
         card.weights.map(weight => [desk.name(weight), places(weight.present, 0) + ' %', weight.proposed === null ? '–' : make('b', {}, weight.proposed + ' %'), `${places(weight.least, 0)} – ${places(weight.most, 0)} %`]), title))));
 }

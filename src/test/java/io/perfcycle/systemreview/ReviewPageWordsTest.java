@@ -3,6 +3,7 @@ package io.perfcycle.systemreview;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.perfcycle.evidence.GroupEvidence;
+import io.perfcycle.evidence.WeightEvidence;
 import io.perfcycle.statistics.Estimate;
 import io.perfcycle.statistics.IndicatorHealth;
 import io.perfcycle.statistics.Leniency;
@@ -22,6 +23,7 @@ class ReviewPageWordsTest {
 
     private static final Path FORM =
             Path.of("src/main/resources/META-INF/resources/webjars/camunda/app/tasklist/scripts/perfcycle/review.js");
+    private static final Path WEIGHTS = Path.of("forms/system-review/decideOnWeights.html");
     private static final Path DASHBOARD = Path.of("src/main/resources/static/assets/dashboard/review.js");
 
     static Stream<Arguments> words() {
@@ -32,6 +34,8 @@ class ReviewPageWordsTest {
                 Arguments.of(FORM, "STANDINGS", unknown()),
                 Arguments.of(FORM, "$scope.verdicts", Leniency.Verdict.values()),
                 Arguments.of(FORM, "$scope.groupVerdicts", GroupEvidence.Verdict.values()),
+                Arguments.of(WEIGHTS, "$scope.standings", withoutProposal()),
+                Arguments.of(DASHBOARD, "WEIGHTS", WeightEvidence.Standing.values()),
                 Arguments.of(DASHBOARD, "RECOMMENDATIONS", IndicatorHealth.Recommendation.values()),
                 Arguments.of(DASHBOARD, "REASONS", IndicatorHealth.Reason.values()),
                 Arguments.of(DASHBOARD, "STANDINGS", unknown()),
@@ -39,6 +43,13 @@ class ReviewPageWordsTest {
                 Arguments.of(DASHBOARD, "GROUP_VERDICTS", GroupEvidence.Verdict.values()),
                 Arguments.of(DASHBOARD, "PLACES", GroupEvidence.Standing.values()),
                 Arguments.of(DASHBOARD, "FIFTHS", GroupEvidence.FourFifths.values()));
+    }
+
+    /** Of a proposal the form says more than its word. */
+    private static WeightEvidence.Standing[] withoutProposal() {
+        return Arrays.stream(WeightEvidence.Standing.values())
+                .filter(standing -> standing != WeightEvidence.Standing.PROPOSED)
+                .toArray(WeightEvidence.Standing[]::new);
     }
 
     /** A number that is known stands there itself. */
@@ -57,7 +68,7 @@ class ReviewPageWordsTest {
         assertThat(found.find()).as(table).isTrue();
         var words = found.group(1);
         assertThat(List.of(codes))
-                .allSatisfy(code ->
-                        assertThat(words).containsPattern("\\b" + code.name() + ": (t\\(|\\[)'[^']*', '[^']+'"));
+                .allSatisfy(code -> assertThat(words)
+                        .containsPattern("\\b" + code.name() + ": (\\$scope\\.t\\(|t\\(|\\[)'[^']*', '[^']+'"));
     }
 }

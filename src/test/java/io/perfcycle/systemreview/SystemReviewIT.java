@@ -506,7 +506,7 @@ class SystemReviewIT extends ReleasedCycle {
         assertThat(json(must(200, as("T-HR").get(REVIEWS + "/" + id)))
                         .path("survey")
                         .path("latest")
-                        .path("code")
+                        .path("survey")
                         .asText())
                 .isEqualTo(review);
 
