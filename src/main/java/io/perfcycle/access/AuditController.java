@@ -1,12 +1,15 @@
 package io.perfcycle.access;
 
+import io.perfcycle.workflow.Identities;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -50,9 +53,13 @@ class AuditController {
     record Page(List<Event> items, int page, int size, boolean whole) {}
 
     private final AuditChain chain;
+    private final Reads reads;
+    private final Identities identities;
 
-    AuditController(AuditChain chain) {
+    AuditController(AuditChain chain, Reads reads, Identities identities) {
         this.chain = chain;
+        this.reads = reads;
+        this.identities = identities;
     }
 
     @GetMapping("/api/v1/audit")
@@ -67,11 +74,25 @@ class AuditController {
         var rows = Math.max(1, Math.min(size, LARGEST_PAGE));
         var from = Math.max(0, page);
         var found = chain.page(actor, object, from, rows);
-        var items = found.stream()
-                .filter(entry -> mayRead(viewer, entry))
-                .map(Event::of)
-                .toList();
+        var told = found.stream().filter(entry -> mayRead(viewer, entry)).toList();
+        note(told);
+        var items = told.stream().map(Event::of).toList();
         return new Page(items, from, rows, found.size() < rows);
+    }
+
+    /** What was done to somebody's result tells of it. */
+    private void note(List<AuditChain.Entry> told) {
+        var about = told.stream()
+                .map(entry -> entry.object().split("/"))
+                .filter(parts -> parts.length > 1)
+                .collect(Collectors.groupingBy(
+                        parts -> parts[0], Collectors.mapping(parts -> parts[parts.length - 1], Collectors.toSet())));
+        var people = identities.known(
+                about.values().stream().flatMap(Collection::stream).collect(Collectors.toSet()));
+        about.forEach((cycle, names) -> {
+            names.retainAll(people);
+            reads.of(cycle, names);
+        });
     }
 
     /** Self wins: what others did about the reader is not his to read here; who was asked for feedback is the auditor's alone. */

@@ -27,7 +27,7 @@ class ConfirmRelease extends UserTask<ConfirmRelease.Confirmation> {
 
     @Override
     public Object page(TaskContext task) {
-        return preview.of(task.businessKey());
+        return preview.of(task.businessKey(), task.actor());
     }
 
     @Override

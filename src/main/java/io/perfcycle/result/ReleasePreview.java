@@ -20,13 +20,16 @@ public class ReleasePreview {
             String employeeNo, String name, @Nullable String outcome) {}
 
     /**
-     * The picture before release.
+     * The picture before release, without its reader: from the levels of all he could take those of all others, which he
+     * sees, and knew his own before its time.
      *
+     * @param withoutReader whether the reader takes part himself and is not counted
      * @param moved how many have another level than their total gave them, because a committee decided so
      */
     public record Preview(
             String cycle,
             String name,
+            boolean withoutReader,
             int participants,
             Map<String, Integer> levels,
             int moved,
@@ -42,17 +45,23 @@ public class ReleasePreview {
         this.reads = reads;
     }
 
-    public Preview of(String code) {
+    /** As this reader may see it. */
+    public Preview of(String code, String reader) {
         var cycle = cycles.get(code);
         var levels = new TreeMap<String, Integer>();
         var unfinished = new java.util.ArrayList<Unfinished>();
         var participants = new int[1];
         var moved = new int[1];
+        var withoutReader = new boolean[1];
         database.sql("""
                         select p.employee_no, p.name, r.outcome, r.level, r.source from participation p
                         left join result_version r on r.participation_id = p.id
                           and r.version = (select max(v.version) from result_version v where v.participation_id = p.id)
                         where p.cycle = ? and p.state = 'ACTIVE' order by p.employee_no""").param(code).query(row -> {
+            if (row.getString("employee_no").equals(reader)) {
+                withoutReader[0] = true;
+                return;
+            }
             participants[0]++;
             moved[0] += "CALIBRATION".equals(row.getString("source")) ? 1 : 0;
             var level = row.getString("level");
@@ -64,6 +73,6 @@ public class ReleasePreview {
             }
         });
         reads.of(code, unfinished.stream().map(Unfinished::employeeNo).toList());
-        return new Preview(code, cycle.name(), participants[0], levels, moved[0], unfinished);
+        return new Preview(code, cycle.name(), withoutReader[0], participants[0], levels, moved[0], unfinished);
     }
 }

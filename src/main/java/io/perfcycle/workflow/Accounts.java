@@ -95,6 +95,14 @@ class Accounts {
     }
 
     /** Id to mail address; who has none is not in the map. */
+    Set<String> known(Collection<String> ids) {
+        return ids.isEmpty()
+                ? Set.of()
+                : Set.copyOf(new NamedParameterJdbcTemplate(jdbc)
+                        .queryForList(
+                                "select ID_ from ACT_ID_USER where ID_ in (:ids)", Map.of("ids", ids), String.class));
+    }
+
     Set<String> among(Collection<String> ids, Collection<String> groups) {
         return ids.isEmpty() || groups.isEmpty()
                 ? Set.of()

@@ -95,6 +95,11 @@ public class Identities {
         return accounts.addresses(ids);
     }
 
+    /** Which of these words are numbers of accounts. */
+    public Set<String> known(Collection<String> ids) {
+        return accounts.known(ids);
+    }
+
     /** Which of these people are in at least one of these groups. */
     public Set<String> among(Collection<String> ids, Collection<String> groups) {
         return accounts.among(ids, groups);

@@ -17,6 +17,9 @@ class ReadsIT extends ReleasedCycle {
     @Autowired
     private ReadKeeping keeping;
 
+    @Autowired
+    private AuditTrail trail;
+
     @Test
     void thePersonConcernedSeesWhoLookedAndWhoLookedAtHimselfDoesNotCount() {
         released("R1");
@@ -59,6 +62,19 @@ class ReadsIT extends ReleasedCycle {
                 .isEmpty();
         must(403, as("M1").get("/api/v1/reads"));
         must(403, as("E1").get("/api/v1/reads/2026-01-01"));
+    }
+
+    /** The audit trail holds levels before and after; who reads it reads of those whom it names. */
+    @Test
+    void whoReadsTheAuditTrailReadsOfThoseInIt() {
+        person("T-AU", "auditor");
+        trail.record("result.correct", "R5/E1", "C", "B", "typed wrongly");
+        must(200, as("T-AU").get("/api/v1/audit?object=R5/E1"));
+        assertThat(jdbc.queryForList(
+                        "select concat(what, ' ', cycle, ' ', employee_no) from read_event where reader = 'T-AU'"
+                                + " and cycle = 'R5'",
+                        String.class))
+                .containsExactly("audit R5 E1");
     }
 
     /** One line for however many people, and none of the reader himself. */

@@ -93,7 +93,7 @@ class CalibrationIT extends RatedShop {
         // Moved and moved back: nothing has changed
         assertThat(versions.newest(participation("K2", "H09")).orElseThrow().version())
                 .isEqualTo(1);
-        assertThat(preview.of("K2").moved()).isEqualTo(1);
+        assertThat(preview.of("K2", "T-HR").moved()).isEqualTo(1);
 
         var decision = read("T-HR", "K2", "/participations/E2/trace").at("/decisions/0");
         assertThat(decision.get("levelBefore").asText()).isEqualTo("S");
