@@ -10,15 +10,19 @@ import * as plan from './perfcycle/plan.js';
 import * as appeal from './perfcycle/appeal.js';
 import * as checkIn from './perfcycle/checkin.js';
 import * as talks from './perfcycle/talk.js';
+import * as course from './perfcycle/course.js';
+import * as job from './perfcycle/job.js';
 
 const { t } = words;
 // What several forms show alike, placed by data-pc-part; their words() are put on the form's scope.
 const PARTS = {
-  ratings, raters, review,
+  ratings, raters, review, course,
+  'rating-facts': ratings.facts, 'rating-figures': ratings.figures,
   'plan-facts': plan.facts, 'plan-gaps': plan.gaps, 'plan-content': plan.content, 'plan-history': plan.history,
   'check-in-facts': checkIn.facts, 'check-in-figures': checkIn.figures, 'check-in-report': checkIn.report,
   'check-in-steps': checkIn.steps, 'check-in-previous': checkIn.previous, 'check-in-next': checkIn.next,
-  'talk-facts': talks.facts, 'talk-appointment': talks.appointmentPart, 'talk-agenda': talks.agenda, 'talk-record': talks.record,
+  'talk-facts': talks.facts, 'talk-appointment': talks.appointmentPart, 'talk-agenda': talks.agenda, 'talk-record': talks.record, 'talk-about': talks.about, 'talk-read': talks.read,
+  'job-facts': job.facts, 'job-questions': job.questions, 'job-description': job.description, 'job-history': job.history,
   'appeal-facts': appeal.facts, 'appeal-claim': appeal.claim, 'appeal-history': appeal.history
 };
 const PREVENTED = 'camForm submission prevented'; // Tasklist's own word for "say nothing, the form has spoken"
@@ -383,7 +387,7 @@ const helpers = {
 };
 
 window.PerfCycle = Object.freeze({
-  form, poll, send, ratings, raters, review, get: path => get(apiRoot(), path), language: words.language, refusalLines,
+  form, poll, send, ratings, raters, review, job, get: path => get(apiRoot(), path), language: words.language, refusalLines,
   talk: talks.talk, appointment: $scope => talks.appointment($scope, send), clock: talks.clock,
   checkIn: checkIn.begin, nextSteps: { faults: checkIn.faults, answer: checkIn.answer },
   subtract: numbers.subtract, multiply: numbers.multiply, ...helpers

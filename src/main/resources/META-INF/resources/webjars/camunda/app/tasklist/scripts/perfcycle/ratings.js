@@ -1,5 +1,6 @@
 // The rows of a rating sheet, as the self-assessment and the manager's rating both show them: forms place them by
-// <div data-pc-part="ratings"></div> and hand over begin, faults and answer.
+// <div data-pc-part="ratings"></div> and hand over begin, faults and answer. rating-facts say whose sheet it is, rating-figures
+// what is counted from data.
 
 export const template = `
 <h4 ng-if="page.items.length">{{ t('需要评价的指标', 'What to judge') }}</h4>
@@ -22,6 +23,28 @@ export const template = `
   <div class="pc-comment"><label>{{ t('说明', 'Comment') }}</label><textarea class="form-control" rows="1" style="min-height: 34px" name="ratings[{{ at }}].comment" ng-model="ratings[at].comment" maxlength="2000"></textarea></div>
 </section>`;
 
+export const facts = { template: `
+<dl class="pc-facts">
+  <div><dt>{{ t('周期', 'Cycle') }}</dt><dd>{{ page.cycleName }} <span class="pc-muted">{{ page.cycle }}</span></dd></div>
+  <div><dt>{{ t('期间', 'Period') }}</dt><dd>{{ date(page.periodStart) }} – {{ date(page.periodEnd) }}</dd></div>
+  <div><dt>{{ t('员工', 'Employee') }}</dt><dd>{{ page.name }} <span class="pc-muted">{{ page.employeeNo }}</span></dd></div>
+  <div><dt>{{ t('部门与岗位', 'Unit and post') }}</dt><dd>{{ page.orgUnit }} · {{ page.post }}</dd></div>
+  <div><dt>{{ t('已评', 'Judged') }}</dt><dd>{{ done() }} / {{ ratings.length }}</dd></div>
+</dl>` };
+
+export const figures = { template: `
+<section ng-if="page.figures.length">
+  <h4>{{ t('来自数据的指标（自动计分）', 'Indicators from data (counted by themselves)') }}</h4>
+  <div class="pc-scroll"><table class="pc-table">
+    <thead><tr><th>{{ t('指标', 'Indicator') }}</th><th class="num">{{ t('权重', 'Weight') }} %</th><th class="num">{{ t('目标', 'Target') }}</th><th class="num">{{ t('实际', 'Actual') }}</th><th class="num">{{ t('得分', 'Points') }}</th><th>{{ t('状态', 'Status') }}</th></tr></thead>
+    <tbody><tr ng-repeat="row in page.figures track by row.indicator">
+      <td class="name">{{ t(row.name, row.nameEn) }}<div class="pc-muted">{{ row.indicator }}</div></td><td class="num">{{ figure(row.weight) }}</td><td class="num">{{ figure(row.target) }}<span class="pc-unit" ng-if="row.target">{{ row.unit }}</span></td>
+      <td class="num">{{ brief(row.actual) }}<span class="pc-unit" ng-if="row.actual">{{ row.unit }}</span></td><td class="num"><b>{{ figure(row.points, 2) }}</b></td>
+      <td><span class="pc-badge" ng-class="{ good: row.standing === 'MEASURED', bad: row.standing === 'MISSING', info: row.standing === 'SUPPLIED', warn: row.standing === 'WAIVED' || row.standing === 'NOT_APPLICABLE' }">{{ standings[row.standing] }}</span><div class="pc-muted" ng-if="row.reason">{{ row.reason }}</div></td>
+    </tr></tbody>
+  </table></div>
+</section>` };
+
 /** An empty row for each item, and what the rows ask of the scope; values given before stand in their rows. */
 export function begin($scope, page, before = {}) {
   $scope.brief = function (value) { return value && /\.\d{5,}/.test(value) ? $scope.figure(value, 4) : $scope.figure(value); };
@@ -32,6 +55,10 @@ export function begin($scope, page, before = {}) {
   $scope.scales = {
     LEVEL: $scope.t('行为锚定量表 1–5', 'anchored scale 1 to 5'), SHARE: $scope.t('认可的完成比例', 'accepted share'),
     POINTS: $scope.t('加分', 'bonus points'), ACTUAL: $scope.t('达成值', 'figure reached')
+  };
+  $scope.standings = {
+    MEASURED: $scope.t('系统数据', 'measured'), MISSING: $scope.t('缺数据', 'missing'), SUPPLIED: $scope.t('人工补数', 'supplied'),
+    WAIVED: $scope.t('已豁免', 'waived'), NOT_APPLICABLE: $scope.t('不适用', 'not applicable')
   };
   $scope.extreme = function (item, rating) { return item.scale === 'LEVEL' && !rating.notObserved && (rating.value === '1' || rating.value === '5'); };
   $scope.outside = function (item, rating) {

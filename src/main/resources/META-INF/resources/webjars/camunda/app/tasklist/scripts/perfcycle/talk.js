@@ -202,3 +202,26 @@ export const record = { template: `
 </table></div>
 <button type="button" class="btn btn-default btn-sm" ng-if="talk.actions.length < 10" ng-click="add()">+ {{ t('再加一项', 'Add another') }}</button>
 <div class="pc-comment"><label>{{ t('下期目标与发展（可不填）', 'Goals and development for the next period (optional)') }}</label><textarea class="form-control" name="nextGoals" ng-model="talk.nextGoals" maxlength="2000"></textarea></div>` };
+
+/** Who talked about which period. */
+export const about = { template: `
+<dl class="pc-facts">
+  <div><dt>{{ t('周期', 'Cycle') }}</dt><dd>{{ page.cycleName }}</dd></div>
+  <div><dt>{{ t('起止', 'Period') }}</dt><dd>{{ date(page.periodStart) }} – {{ date(page.periodEnd) }}</dd></div>
+  <div><dt>{{ t('员工', 'Employee') }}</dt><dd>{{ page.name }} <span class="pc-muted">{{ page.employeeNo }}</span></dd></div>
+  <div><dt>{{ t('主管', 'Manager') }}</dt><dd>{{ page.managerName || 'HR' }}</dd></div>
+</dl>` };
+
+/** The record as it is read; covered and owners are the form's. */
+export const read = { template: `
+<h4>{{ t('面谈记录', 'Record of the talk') }} <span class="pc-muted">{{ date(page.record.heldOn) }}</span></h4>
+<div class="row">
+  <div class="col-sm-6"><b>{{ t('做得好的', 'Strengths') }}</b><div class="pc-said">{{ page.record.strengths }}</div></div>
+  <div class="col-sm-6"><b>{{ t('要改进的', 'To improve') }}</b><div class="pc-said">{{ page.record.improvements }}</div></div>
+</div>
+<div class="pc-scroll"><table class="pc-table">
+  <thead><tr><th>{{ t('约定的行动', 'Agreed action') }}</th><th>{{ t('谁', 'Who') }}</th><th>{{ t('何时完成', 'Due') }}</th><th>{{ t('如何衡量', 'Measure') }}</th></tr></thead>
+  <tbody><tr ng-repeat="action in page.record.actions track by $index"><td>{{ action.what }}</td><td>{{ owners[action.owner] }}</td><td>{{ date(action.due) }}</td><td>{{ action.measure }}</td></tr></tbody>
+</table></div>
+<div ng-if="page.record.nextGoals"><b>{{ t('下期目标与发展', 'Goals and development for the next period') }}</b><div class="pc-said">{{ page.record.nextGoals }}</div></div>
+<div ng-if="covered.length"><b>{{ t('谈到的议题', 'Talked about') }}</b><ul><li ng-repeat="point in covered track by point.key">{{ t(point.text, point.textEn) }}</li></ul></div>` };
