@@ -1,6 +1,5 @@
 package io.perfcycle.report;
 
-import io.perfcycle.report.Grid.Column;
 import io.perfcycle.report.Grid.Kind;
 import io.perfcycle.result.ResultReading;
 import io.perfcycle.statistics.Description;
@@ -9,9 +8,10 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +24,27 @@ final class CycleGrids {
     private static final int WORDS = 60;
     private static final int SCALE = 120;
     private static final int PLACES = 2;
+
+    private record Fact(String what, @Nullable Object value) {}
+
+    private record Unit(String name, int people, Description totals, Map<String, Long> counts) {
+
+        static Unit of(String name, List<ResultReading.ResultRow> people) {
+            return new Unit(
+                    name,
+                    people.size(),
+                    CycleGrids.totals(people),
+                    Levels.counts(people.stream().map(ResultReading.ResultRow::level)));
+        }
+
+        long at(String level) {
+            return counts.getOrDefault(level, 0L);
+        }
+
+        long rated() {
+            return counts.values().stream().mapToLong(Long::longValue).sum();
+        }
+    }
 
     private final CycleFacts.Facts facts;
     private final Shown shown;
@@ -42,84 +63,67 @@ final class CycleGrids {
     Grid overview() {
         var totals = totals(facts.rows());
         var cycle = facts.cycle();
-        var rows = new ArrayList<List<@Nullable Object>>();
-        rows.add(Arrays.asList(shown.say("report.cycle"), cycle.name() + " (" + cycle.code() + ")"));
-        rows.add(Arrays.asList(shown.say("report.state"), shown.say("report.state." + cycle.state())));
-        rows.add(Arrays.asList(shown.say("report.from"), cycle.periodStart()));
-        rows.add(Arrays.asList(shown.say("report.until"), cycle.periodEnd()));
-        rows.add(Arrays.asList(shown.say("report.people"), facts.rows().size()));
-        rows.add(Arrays.asList(shown.say("report.withResult"), totals.n()));
-        rows.add(Arrays.asList(shown.say("report.mean"), rounded(totals.mean())));
-        rows.add(Arrays.asList(shown.say("report.deviation"), rounded(totals.deviation())));
-        return new Grid(
-                shown.say("report.overview"),
-                List.of(
-                        new Column(shown.say("report.what"), Kind.TEXT, WIDE),
-                        new Column(shown.say("report.value"), Kind.TEXT, WIDE)),
-                rows);
+        return this.<Fact>columns()
+                .text("what", WIDE, Fact::what)
+                .text("value", WIDE, Fact::value)
+                .grid(
+                        "overview",
+                        List.of(
+                                fact("cycle", cycle.name() + " (" + cycle.code() + ")"),
+                                fact("state", shown.say("report.state." + cycle.state())),
+                                fact("from", cycle.periodStart()),
+                                fact("until", cycle.periodEnd()),
+                                fact("people", facts.rows().size()),
+                                fact("withResult", totals.n()),
+                                fact("mean", rounded(totals.mean())),
+                                fact("deviation", rounded(totals.deviation()))));
+    }
+
+    private Fact fact(String key, @Nullable Object value) {
+        return new Fact(shown.say("report." + key), value);
     }
 
     Grid results() {
-        return new Grid(
-                shown.say("report.results"),
-                List.of(
-                        column("employeeNo", Kind.TEXT, MIDDLE),
-                        column("name", Kind.TEXT, MIDDLE),
-                        column("unit", Kind.TEXT, WIDE),
-                        column("post", Kind.TEXT, WIDE),
-                        column("manager", Kind.TEXT, MIDDLE),
-                        column("outcome", Kind.TEXT, NARROW),
-                        column("total", Kind.TWO, NARROW),
-                        column("level", Kind.TEXT, NARROW),
-                        column("coefficient", Kind.TWO, NARROW),
-                        column("source", Kind.TEXT, NARROW),
-                        column("version", Kind.WHOLE, NARROW)),
-                facts.rows().stream().map(this::result).toList());
-    }
-
-    private List<@Nullable Object> result(ResultReading.ResultRow row) {
         var names = facts.names();
-        return Arrays.asList(
-                row.employeeNo(),
-                row.name(),
-                names.units().getOrDefault(row.orgUnit(), row.orgUnit()),
-                names.posts().getOrDefault(row.post(), row.post()),
-                row.manager() == null ? null : names.people().getOrDefault(row.manager(), row.manager()),
-                row.outcome() == null ? null : shown.say("report.outcome.short." + row.outcome()),
-                number(row.total()),
-                row.level(),
-                number(row.coefficient()),
-                row.source() == null ? null : shown.say("report.source." + row.source()),
-                row.version());
+        return this.<ResultReading.ResultRow>columns()
+                .text("employeeNo", MIDDLE, ResultReading.ResultRow::employeeNo)
+                .text("name", MIDDLE, ResultReading.ResultRow::name)
+                .text("unit", WIDE, row -> names.units().getOrDefault(row.orgUnit(), row.orgUnit()))
+                .text("post", WIDE, row -> names.posts().getOrDefault(row.post(), row.post()))
+                .text(
+                        "manager",
+                        MIDDLE,
+                        row -> row.manager() == null ? null : names.people().getOrDefault(row.manager(), row.manager()))
+                .text("outcome", NARROW, row -> say("report.outcome.short.", row.outcome()))
+                .column("total", Kind.TWO, NARROW, row -> number(row.total()))
+                .text("level", NARROW, ResultReading.ResultRow::level)
+                .column("coefficient", Kind.TWO, NARROW, row -> number(row.coefficient()))
+                .text("source", NARROW, row -> say("report.source.", row.source()))
+                .column("version", Kind.WHOLE, NARROW, ResultReading.ResultRow::version)
+                .grid("results", facts.rows());
     }
 
     /** Each unit with its people, mean, deviation and the share of each level; the whole cycle last. */
     Grid units() {
-        var columns = new ArrayList<>(List.of(
-                column("unit", Kind.TEXT, WIDE),
-                column("people", Kind.WHOLE, NARROW),
-                column("withResult", Kind.WHOLE, NARROW),
-                column("mean", Kind.TWO, NARROW),
-                column("deviation", Kind.TWO, NARROW)));
-        levels.forEach(level -> columns.add(new Column(level, Kind.WHOLE, NARROW)));
-        levels.forEach(level -> columns.add(new Column(level + " %", Kind.PERCENT, NARROW)));
+        var columns = this.<Unit>columns()
+                .text("unit", WIDE, Unit::name)
+                .column("people", Kind.WHOLE, NARROW, Unit::people)
+                .column("withResult", Kind.WHOLE, NARROW, unit -> unit.totals().n())
+                .column("mean", Kind.TWO, NARROW, unit -> rounded(unit.totals().mean()))
+                .column(
+                        "deviation",
+                        Kind.TWO,
+                        NARROW,
+                        unit -> rounded(unit.totals().deviation()));
+        levels.forEach(level -> columns.headed(level, Kind.WHOLE, NARROW, unit -> unit.at(level)));
+        levels.forEach(level ->
+                columns.headed(level + " %", Kind.PERCENT, NARROW, unit -> share(unit.at(level), unit.rated())));
         var byUnit = facts.rows().stream()
                 .collect(Collectors.groupingBy(ResultReading.ResultRow::orgUnit, TreeMap::new, Collectors.toList()));
-        var rows = new ArrayList<List<@Nullable Object>>();
-        byUnit.forEach((unit, people) -> rows.add(unit(facts.names().units().getOrDefault(unit, unit), people)));
-        rows.add(unit(shown.say("report.all"), facts.rows()));
-        return new Grid(shown.say("report.levelsByUnit"), columns, rows);
-    }
-
-    private List<@Nullable Object> unit(String name, List<ResultReading.ResultRow> people) {
-        var totals = totals(people);
-        var counts = Levels.counts(people.stream().map(ResultReading.ResultRow::level));
-        var rated = counts.values().stream().mapToLong(Long::longValue).sum();
-        var row = new ArrayList<@Nullable Object>(
-                Arrays.asList(name, people.size(), totals.n(), rounded(totals.mean()), rounded(totals.deviation())));
-        levels.forEach(level -> row.add(counts.getOrDefault(level, 0L)));
-        levels.forEach(level -> row.add(share(counts.getOrDefault(level, 0L), rated)));
-        return row;
+        var rows = new ArrayList<Unit>();
+        byUnit.forEach((unit, people) -> rows.add(Unit.of(facts.names().units().getOrDefault(unit, unit), people)));
+        rows.add(Unit.of(shown.say("report.all"), facts.rows()));
+        return columns.grid("levelsByUnit", rows);
     }
 
     /** Each level before and after what people decided, and after calibration alone. */
@@ -130,69 +134,57 @@ final class CycleGrids {
         var before = Levels.before(facts.rows(), facts.decided());
         var after = Levels.counts(facts.rows().stream().map(ResultReading.ResultRow::level));
         var all = after.values().stream().mapToLong(Long::longValue).sum();
-        var rows = new ArrayList<List<@Nullable Object>>();
-        for (var level : levels) {
-            var was = before.getOrDefault(level, 0L);
-            var is = after.getOrDefault(level, 0L);
-            rows.add(Arrays.asList(
-                    level,
-                    was,
-                    share(was, all),
-                    is,
-                    share(is, all),
-                    is - was,
-                    calibrated.stream().filter(one -> level.equals(one.level())).count(),
-                    calibrated.stream()
-                            .filter(one -> level.equals(one.levelBefore()))
-                            .count()));
-        }
-        return new Grid(
-                shown.say("report.beforeAndAfter"),
-                List.of(
-                        column("level", Kind.TEXT, NARROW),
-                        column("before", Kind.WHOLE, NARROW),
-                        column("before.share", Kind.PERCENT, NARROW),
-                        column("after", Kind.WHOLE, NARROW),
-                        column("after.share", Kind.PERCENT, NARROW),
-                        column("change", Kind.WHOLE, NARROW),
-                        column("calibratedTo", Kind.WHOLE, MIDDLE),
-                        column("calibratedFrom", Kind.WHOLE, MIDDLE)),
-                rows);
+        ToLongFunction<String> was = level -> before.getOrDefault(level, 0L);
+        ToLongFunction<String> is = level -> after.getOrDefault(level, 0L);
+        return this.<String>columns()
+                .text("level", NARROW, level -> level)
+                .column("before", Kind.WHOLE, NARROW, was::applyAsLong)
+                .column("before.share", Kind.PERCENT, NARROW, level -> share(was.applyAsLong(level), all))
+                .column("after", Kind.WHOLE, NARROW, is::applyAsLong)
+                .column("after.share", Kind.PERCENT, NARROW, level -> share(is.applyAsLong(level), all))
+                .column("change", Kind.WHOLE, NARROW, level -> is.applyAsLong(level) - was.applyAsLong(level))
+                .column(
+                        "calibratedTo",
+                        Kind.WHOLE,
+                        MIDDLE,
+                        level -> calibrated.stream()
+                                .filter(one -> level.equals(one.level()))
+                                .count())
+                .column(
+                        "calibratedFrom",
+                        Kind.WHOLE,
+                        MIDDLE,
+                        level -> calibrated.stream()
+                                .filter(one -> level.equals(one.levelBefore()))
+                                .count())
+                .grid("beforeAndAfter", levels);
     }
 
     Grid decided() {
-        return new Grid(
-                shown.say("report.decisions"),
-                List.of(
-                        column("employeeNo", Kind.TEXT, MIDDLE),
-                        column("name", Kind.TEXT, MIDDLE),
-                        column("unit", Kind.TEXT, WIDE),
-                        column("source", Kind.TEXT, NARROW),
-                        column("total.before", Kind.TWO, NARROW),
-                        column("total", Kind.TWO, NARROW),
-                        column("level.before", Kind.TEXT, NARROW),
-                        column("level", Kind.TEXT, NARROW),
-                        column("reason", Kind.TEXT, WORDS),
-                        column("at", Kind.MINUTE, MIDDLE)),
-                facts.decided().stream().map(this::decision).toList());
+        return this.<ResultReading.Decided>columns()
+                .text("employeeNo", MIDDLE, ResultReading.Decided::employeeNo)
+                .text("name", MIDDLE, ResultReading.Decided::name)
+                .text("unit", WIDE, one -> facts.names().units().getOrDefault(one.orgUnit(), one.orgUnit()))
+                .text("source", NARROW, one -> say("report.source.", one.source()))
+                .column("total.before", Kind.TWO, NARROW, ResultReading.Decided::totalBefore)
+                .column("total", Kind.TWO, NARROW, ResultReading.Decided::total)
+                .text("level.before", NARROW, ResultReading.Decided::levelBefore)
+                .text("level", NARROW, ResultReading.Decided::level)
+                .text("reason", WORDS, ResultReading.Decided::reason)
+                .column(
+                        "at",
+                        Kind.MINUTE,
+                        MIDDLE,
+                        one -> one.at().atZone(shown.zone()).toLocalDateTime())
+                .grid("decisions", facts.decided());
     }
 
-    private List<@Nullable Object> decision(ResultReading.Decided one) {
-        return Arrays.asList(
-                one.employeeNo(),
-                one.name(),
-                facts.names().units().getOrDefault(one.orgUnit(), one.orgUnit()),
-                shown.say("report.source." + one.source()),
-                one.totalBefore(),
-                one.total(),
-                one.levelBefore(),
-                one.level(),
-                one.reason(),
-                one.at().atZone(shown.zone()).toLocalDateTime());
+    private <T> Columns<T> columns() {
+        return new Columns<>(shown);
     }
 
-    private Column column(String key, Kind kind, int width) {
-        return new Column(shown.say("report." + key), kind, width);
+    private @Nullable String say(String prefix, @Nullable Object code) {
+        return code == null ? null : shown.say(prefix + code);
     }
 
     static Description totals(List<ResultReading.ResultRow> rows) {

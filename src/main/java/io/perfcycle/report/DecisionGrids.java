@@ -3,7 +3,7 @@ package io.perfcycle.report;
 import io.perfcycle.evidence.ReviewDecisions.Act;
 import io.perfcycle.evidence.ReviewDecisions.Decided;
 import io.perfcycle.evidence.ReviewDecisions.Line;
-import io.perfcycle.report.Grid.Column;
+import io.perfcycle.evidence.ReviewDecisions.Wish;
 import io.perfcycle.report.Grid.Kind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -58,10 +58,10 @@ final class DecisionGrids {
         if (review.note() != null) {
             rows.add(row(shown.say("report.decided.note"), shown.name(review.note(), review.noteEn())));
         }
-        return new Grid(
-                shown.say("report.review.decided"),
-                List.of(column("what", Kind.TEXT, WIDE), column("value", Kind.DAY, TEXT)),
-                rows);
+        return new Columns<List<@Nullable Object>>(shown)
+                .text("what", WIDE, row -> row.get(0))
+                .column("value", Kind.DAY, TEXT, row -> row.get(1))
+                .grid("review.decided", rows);
     }
 
     /** What whoever closed it did: an open review was sent back by him. */
@@ -82,53 +82,31 @@ final class DecisionGrids {
     }
 
     private Grid indicators(Decided review) {
-        return new Grid(
-                shown.say("report.decided.indicators"),
-                List.of(
-                        column("indicator", Kind.TEXT, NARROW),
-                        column("post", Kind.TEXT, NARROW),
-                        column("head.name", Kind.TEXT, WIDE),
-                        column("decided.recommendation", Kind.TEXT, NARROW),
-                        column("decided.decision", Kind.TEXT, NARROW),
-                        column("decided.reason", Kind.TEXT, TEXT),
-                        column("decided.merged", Kind.TEXT, NARROW),
-                        column("decided.adjusted", Kind.TEXT, TEXT)),
-                review.lines().stream()
-                        .map(line -> row(
-                                line.indicator(),
-                                line.post(),
-                                shown.name(line.name(), line.nameEn()),
-                                word(line.recommendation()),
-                                line.decision() == null ? shown.say("report.decided.none") : word(line.decision()),
-                                line.reason(),
-                                line.mergedInto(),
-                                line.adjustment()))
-                        .toList());
+        return lines().text("decided.recommendation", NARROW, line -> word(line.recommendation()))
+                .text(
+                        "decided.decision",
+                        NARROW,
+                        line -> line.decision() == null ? shown.say("report.decided.none") : word(line.decision()))
+                .text("decided.reason", TEXT, Line::reason)
+                .text("decided.merged", NARROW, Line::mergedInto)
+                .text("decided.adjusted", TEXT, Line::adjustment)
+                .grid("decided.indicators", review.lines());
     }
 
     private Grid weights(Decided review) {
-        return new Grid(
-                shown.say("report.decided.weights"),
-                List.of(
-                        column("indicator", Kind.TEXT, NARROW),
-                        column("post", Kind.TEXT, NARROW),
-                        column("head.name", Kind.TEXT, WIDE),
-                        column("decided.before", Kind.FIGURE, NARROW),
-                        column("decided.proposed", Kind.FIGURE, NARROW),
-                        column("decided.after", Kind.FIGURE, NARROW),
-                        column("decided.choice", Kind.TEXT, NARROW),
-                        column("decided.reason", Kind.TEXT, TEXT)),
-                review.lines().stream()
-                        .map(line -> row(
-                                line.indicator(),
-                                line.post(),
-                                shown.name(line.name(), line.nameEn()),
-                                line.weightNow(),
-                                line.weightProposed(),
-                                after(line),
-                                word(line.choice()),
-                                line.choiceReason()))
-                        .toList());
+        return lines().column("decided.before", Kind.FIGURE, NARROW, Line::weightNow)
+                .column("decided.proposed", Kind.FIGURE, NARROW, Line::weightProposed)
+                .column("decided.after", Kind.FIGURE, NARROW, this::after)
+                .text("decided.choice", NARROW, line -> word(line.choice()))
+                .text("decided.reason", TEXT, Line::choiceReason)
+                .grid("decided.weights", review.lines());
+    }
+
+    private Columns<Line> lines() {
+        return new Columns<Line>(shown)
+                .text("indicator", NARROW, Line::indicator)
+                .text("post", NARROW, Line::post)
+                .text("head.name", WIDE, line -> shown.name(line.name(), line.nameEn()));
     }
 
     /** The figure, or in its place why there is none. */
@@ -138,25 +116,17 @@ final class DecisionGrids {
     }
 
     private Grid wishes(Decided review) {
-        return new Grid(
-                shown.say("report.decided.wishes"),
-                List.of(
-                        column("head.name", Kind.TEXT, WIDE),
-                        column("post", Kind.TEXT, NARROW),
-                        column("decided.reason", Kind.TEXT, TEXT),
-                        column("state", Kind.TEXT, NARROW),
-                        column("indicator", Kind.TEXT, NARROW)),
-                review.wishes().stream()
-                        .map(wish -> row(wish.name(), wish.post(), wish.reason(), word(wish.state()), wish.indicator()))
-                        .toList());
+        return new Columns<Wish>(shown)
+                .text("head.name", WIDE, Wish::name)
+                .text("post", NARROW, Wish::post)
+                .text("decided.reason", TEXT, Wish::reason)
+                .text("state", NARROW, wish -> word(wish.state()))
+                .text("indicator", NARROW, Wish::indicator)
+                .grid("decided.wishes", review.wishes());
     }
 
     private @Nullable String word(@Nullable String code) {
         return code == null ? null : shown.say("report.word." + code);
-    }
-
-    private Column column(String key, Kind kind, int width) {
-        return new Column(shown.say("report." + key), kind, width);
     }
 
     private static List<@Nullable Object> row(@Nullable Object... cells) {
