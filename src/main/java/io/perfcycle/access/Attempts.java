@@ -2,8 +2,6 @@ package io.perfcycle.access;
 
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
 /**
@@ -13,48 +11,26 @@ import org.springframework.stereotype.Component;
 @Component
 class Attempts {
 
-    static final Duration PAUSE = Duration.ofSeconds(60);
+    static final Duration PAUSE = WrongTries.PAUSE;
 
     private static final int PER_ACCOUNT = 10;
     private static final int PER_ADDRESS = 100;
     private static final int REMEMBERED = 20_000;
 
-    private record Count(int wrong, long endsAtNanos) {
-        boolean over() {
-            return System.nanoTime() - endsAtNanos >= 0;
-        }
-    }
-
-    private final Map<String, Count> counts = new ConcurrentHashMap<>();
+    private final WrongTries wrong = new WrongTries(REMEMBERED);
 
     /** Whether a further guess is heard at all. */
     boolean mayTry(String address, String account) {
-        return wrong(key(address, account)) < PER_ACCOUNT && wrong(address) < PER_ADDRESS;
+        return wrong.of(key(address, account)) < PER_ACCOUNT && wrong.of(address) < PER_ADDRESS;
     }
 
     void failed(String address, String account) {
-        if (counts.size() > REMEMBERED) {
-            counts.values().removeIf(Count::over);
-        }
-        count(key(address, account));
-        count(address);
+        wrong.add(key(address, account));
+        wrong.add(address);
     }
 
     void succeeded(String address, String account) {
-        counts.remove(key(address, account));
-    }
-
-    private int wrong(String key) {
-        var count = counts.get(key);
-        return count == null || count.over() ? 0 : count.wrong();
-    }
-
-    private void count(String key) {
-        counts.compute(
-                key,
-                (any, before) -> before == null || before.over()
-                        ? new Count(1, System.nanoTime() + PAUSE.toNanos())
-                        : new Count(before.wrong() + 1, before.endsAtNanos()));
+        wrong.forget(key(address, account));
     }
 
     private static String key(String address, String account) {

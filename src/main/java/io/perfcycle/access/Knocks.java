@@ -1,9 +1,7 @@
 package io.perfcycle.access;
 
 import io.perfcycle.problem.Refusal;
-import java.time.Duration;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
@@ -13,47 +11,36 @@ public class Knocks {
 
     private static final int MOST = 30;
     private static final int REMEMBERED = 10_000;
-    private static final Duration PAUSE = Duration.ofSeconds(60);
 
-    private record Count(int wrong, long endsAtNanos) {
-        boolean over() {
-            return System.nanoTime() - endsAtNanos >= 0;
-        }
-    }
-
-    private final Map<String, Count> counts = new ConcurrentHashMap<>();
+    private final WrongTries wrong = new WrongTries(REMEMBERED);
 
     Knocks() {}
 
     /**
      * Does what a token opens.
      *
-     * @param wrong the code of the refusal that says that a token opens nothing
-     * @throws Refusal {@code TOO_MANY_TOKENS} after too many of those
+     * @throws Refusal {@code TOO_MANY_TOKENS} after too many that opened nothing
      */
-    public <T> T at(String address, String wrong, Supplier<T> work) {
-        var count = counts.get(address);
-        if (count != null && !count.over() && count.wrong() >= MOST) {
+    public <T> T at(HttpServletRequest request, TokenDoor door, Supplier<T> work) {
+        var address = request.getRemoteAddr();
+        if (wrong.of(address) >= MOST) {
             throw Refusal.tooMany("TOO_MANY_TOKENS");
         }
         try {
             return work.get();
         } catch (Refusal refusal) {
-            if (refusal.code().equals(wrong)) {
-                count(address);
+            if (refusal.code().equals(door.unknown().get().code())) {
+                wrong.add(address);
             }
             throw refusal;
         }
     }
 
-    private void count(String address) {
-        if (counts.size() > REMEMBERED) {
-            counts.values().removeIf(Count::over);
-        }
-        counts.compute(
-                address,
-                (any, before) -> before == null || before.over()
-                        ? new Count(1, System.nanoTime() + PAUSE.toNanos())
-                        : new Count(before.wrong() + 1, before.endsAtNanos()));
+    /** The same for what gives nothing back. */
+    public void at(HttpServletRequest request, TokenDoor door, Runnable work) {
+        at(request, door, () -> {
+            work.run();
+            return door;
+        });
     }
 }

@@ -1,5 +1,6 @@
 package io.perfcycle.employeesurvey;
 
+import io.perfcycle.access.TokenDoor;
 import io.perfcycle.problem.Faults;
 import io.perfcycle.problem.Refusal;
 import java.util.ArrayList;
@@ -31,6 +32,10 @@ class AnswerDoor {
             int leastAnswers,
             int leastWords,
             List<SurveyQuestion> questions) {}
+
+    static final TokenDoor TOKENS = new TokenDoor(
+            () -> Refusal.rule("SURVEY_LINK_REQUIRED").at("field", "token"),
+            () -> Refusal.unknown("SURVEY_LINK_UNKNOWN"));
 
     private final InvitationTokens tokens;
     private final Surveys surveys;
@@ -85,13 +90,11 @@ class AnswerDoor {
     }
 
     private Survey survey(@Nullable String token) {
-        if (token == null || token.isBlank()) {
-            throw Refusal.rule("SURVEY_LINK_REQUIRED").at("field", "token");
-        }
-        return tokens.holder(token)
-                .flatMap(holder -> surveys.find(holder.survey()))
-                .filter(survey -> survey.state() == Survey.State.OPEN)
-                .orElseThrow(() -> Refusal.unknown("SURVEY_LINK_UNKNOWN"));
+        return TOKENS.open(
+                token,
+                shown -> tokens.holder(shown)
+                        .flatMap(holder -> surveys.find(holder.survey()))
+                        .filter(survey -> survey.state() == Survey.State.OPEN));
     }
 
     private static List<String> codes(Survey survey, boolean scaled) {

@@ -60,10 +60,7 @@ class SuggestionController {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "匿名建议 Suggests something by a slip alone, without a name")
     void suggestWithoutName(@RequestBody Unsigned unsigned, HttpServletRequest request) {
-        knocks.at(request.getRemoteAddr(), "SLIP_UNKNOWN", () -> {
-            desk.suggestWithoutName(unsigned.slip(), unsigned.words());
-            return unsigned;
-        });
+        knocks.at(request, SuggestionDesk.SLIPS, () -> desk.suggestWithoutName(unsigned.slip(), unsigned.words()));
     }
 
     @PostMapping("/{suggestion}/answer")

@@ -2,6 +2,7 @@ package io.perfcycle.employeesurvey;
 
 import io.perfcycle.access.AuditTrail;
 import io.perfcycle.access.Role;
+import io.perfcycle.access.TokenDoor;
 import io.perfcycle.access.Viewer;
 import io.perfcycle.calendar.WorkingCalendar;
 import io.perfcycle.notification.Mail;
@@ -12,6 +13,7 @@ import io.perfcycle.problem.Faults;
 import io.perfcycle.problem.Refusal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,6 +39,9 @@ class SuggestionDesk {
             Suggestion.@Nullable State state,
             @Nullable String answer,
             @Nullable Boolean published) {}
+
+    static final TokenDoor SLIPS = new TokenDoor(
+            () -> Refusal.rule("SLIP_REQUIRED").at("field", "slip"), () -> Refusal.unknown("SLIP_UNKNOWN"));
 
     private final Suggestions suggestions;
     private final SuggestionBounds bounds;
@@ -104,14 +109,12 @@ class SuggestionDesk {
 
     /** @throws Refusal {@code SLIP_UNKNOWN} */
     void suggestWithoutName(@Nullable String slip, @Nullable String typed) {
-        if (slip == null || slip.isBlank()) {
-            throw Refusal.rule("SLIP_REQUIRED").at("field", "slip");
-        }
-        var words = words(typed);
-        if (!suggestions.useSlip(slip, calendar.today())) {
-            throw Refusal.unknown("SLIP_UNKNOWN");
-        }
-        suggestions.add(null, words, calendar.today());
+        var today = calendar.today();
+        var words = SLIPS.open(slip, shown -> {
+            var said = words(typed);
+            return suggestions.useSlip(shown, today) ? Optional.of(said) : Optional.empty();
+        });
+        suggestions.add(null, words, today);
     }
 
     void answer(String id, Ruling ruling, Viewer viewer) {

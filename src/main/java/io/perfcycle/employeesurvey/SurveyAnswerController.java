@@ -23,8 +23,6 @@ class SurveyAnswerController {
 
     record Asked(@Nullable String token) {}
 
-    private static final String WRONG = "SURVEY_LINK_UNKNOWN";
-
     private final AnswerDoor door;
     private final Knocks knocks;
 
@@ -36,16 +34,13 @@ class SurveyAnswerController {
     @PostMapping("/form")
     @Operation(summary = "匿名问卷 The questionnaire behind a token; changes nothing")
     AnswerDoor.Form form(@RequestBody Asked asked, HttpServletRequest request) {
-        return knocks.at(request.getRemoteAddr(), WRONG, () -> door.form(asked.token()));
+        return knocks.at(request, AnswerDoor.TOKENS, () -> door.form(asked.token()));
     }
 
     @PostMapping("/answers")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "匿名作答一次 Answers once, without a name; afterwards the token is worth nothing")
     void answer(@RequestBody AnswerDoor.Answer answer, HttpServletRequest request) {
-        knocks.at(request.getRemoteAddr(), WRONG, () -> {
-            door.answer(answer);
-            return answer;
-        });
+        knocks.at(request, AnswerDoor.TOKENS, () -> door.answer(answer));
     }
 }

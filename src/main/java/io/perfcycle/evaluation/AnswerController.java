@@ -24,8 +24,6 @@ class AnswerController {
 
     record Asked(@Nullable String token) {}
 
-    private static final String WRONG = "TOKEN_UNKNOWN";
-
     private final AnswerDesk desk;
     private final Knocks knocks;
 
@@ -37,16 +35,13 @@ class AnswerController {
     @PostMapping("/form")
     @Operation(summary = "匿名反馈表 The anonymous form behind a token; changes nothing")
     AnswerDesk.Form form(@RequestBody Asked asked, HttpServletRequest request) {
-        return knocks.at(request.getRemoteAddr(), WRONG, () -> desk.form(asked.token()));
+        return knocks.at(request, AnswerDesk.TOKENS, () -> desk.form(asked.token()));
     }
 
     @PostMapping("/answers")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "匿名作答 Answers once, without a name; afterwards the token is worth nothing")
     void answer(@RequestBody FeedbackDoor.Answer answer, HttpServletRequest request) {
-        knocks.at(request.getRemoteAddr(), WRONG, () -> {
-            desk.answer(answer);
-            return answer;
-        });
+        knocks.at(request, AnswerDesk.TOKENS, () -> desk.answer(answer));
     }
 }

@@ -1,5 +1,6 @@
 package io.perfcycle.evaluation;
 
+import io.perfcycle.access.TokenDoor;
 import io.perfcycle.cycle.CyclePolicies.Relation;
 import io.perfcycle.cycle.Cycles;
 import io.perfcycle.cycle.Participation;
@@ -19,6 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 class AnswerDesk implements FeedbackDoor {
+
+    static final TokenDoor TOKENS = new TokenDoor(
+            () -> Refusal.rule("TOKEN_REQUIRED").at("field", "token"), () -> Refusal.unknown("TOKEN_UNKNOWN"));
 
     private static final int LOWEST = 1;
     private static final int HIGHEST = 5;
@@ -76,8 +80,7 @@ class AnswerDesk implements FeedbackDoor {
     @Transactional(readOnly = true)
     Form form(@Nullable String token) {
         var holder = holder(token);
-        var rater =
-                raters.find(holder.participation(), holder.rater()).orElseThrow(() -> Refusal.unknown("TOKEN_UNKNOWN"));
+        var rater = raters.find(holder.participation(), holder.rater()).orElseThrow(TOKENS.unknown());
         var person = participations.get(holder.participation());
         var cycle = cycles.get(person.cycle());
         return new Form(
@@ -124,10 +127,7 @@ class AnswerDesk implements FeedbackDoor {
     }
 
     private Tokens.Holder holder(@Nullable String token) {
-        if (token == null || token.isBlank()) {
-            throw Refusal.rule("TOKEN_REQUIRED").at("field", "token");
-        }
-        return tokens.holder(token).orElseThrow(() -> Refusal.unknown("TOKEN_UNKNOWN"));
+        return TOKENS.open(token, tokens::holder);
     }
 
     private List<Item> items(Participation person) {
