@@ -13,6 +13,7 @@ import io.perfcycle.workflow.TaskHolders;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -45,8 +46,8 @@ class DigestPost implements LetterCheck {
     }
 
     @Override
-    public String topic() {
-        return TOPIC;
+    public Set<String> topics() {
+        return Set.of(TOPIC);
     }
 
     @Override

@@ -3,20 +3,22 @@ package io.perfcycle.employeesurvey;
 import io.perfcycle.employeesurvey.InvitationTokens.Holder;
 import io.perfcycle.employeesurvey.Invitations.Invitation;
 import io.perfcycle.notification.Letter;
+import io.perfcycle.notification.LetterCheck;
 import io.perfcycle.notification.Mail;
 import io.perfcycle.notification.Mails;
 import io.perfcycle.notification.Phrase;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The mails about surveys. One that opens the answer page gets its token as it leaves, so that no token lies in the outbox. */
 @Component
-class SurveyPost {
+class SurveyPost implements LetterCheck {
 
-    static final String INVITED = "survey.invited";
-    static final String REMINDED = "survey.reminded";
+    private static final String INVITED = "survey.invited";
+    private static final String REMINDED = "survey.reminded";
     private static final String TOLD = "survey.told";
 
     private final Mails mails;
@@ -53,8 +55,14 @@ class SurveyPost {
                 .toList());
     }
 
+    @Override
+    public Set<String> topics() {
+        return Set.of(INVITED, REMINDED);
+    }
+
     /** The letter with a token of its own; none where there is nothing left to answer. */
-    Optional<Letter> leaving(String topic, Letter letter) {
+    @Override
+    public Optional<Letter> leaving(Letter letter) {
         var survey = surveys.find(String.valueOf(letter.basis()));
         if (survey.isEmpty()
                 || survey.get().state() != Survey.State.OPEN
@@ -65,7 +73,7 @@ class SurveyPost {
             return Optional.empty();
         }
         var token = tokens.issue(new Holder(survey.get().code(), letter.recipient()));
-        return Optional.of(mails.write(asking(topic, survey.get(), letter.recipient(), token)));
+        return Optional.of(mails.write(asking(letter.topic(), survey.get(), letter.recipient(), token)));
     }
 
     private static Mail asking(String topic, Survey survey, String person, @Nullable String token) {

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,7 +45,9 @@ class MailSender {
         this.settings = settings;
         this.quiet = quiet;
         this.calendar = calendar;
-        this.checks = checks.stream().collect(Collectors.toMap(LetterCheck::topic, Function.identity()));
+        this.checks = checks.stream()
+                .flatMap(check -> check.topics().stream().map(topic -> Map.entry(topic, check)))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Sends what is due, until nothing is, the server fails, or people want quiet. */

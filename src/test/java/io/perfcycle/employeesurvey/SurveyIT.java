@@ -32,7 +32,7 @@ class SurveyIT extends SmallCycle {
     private WorkingCalendar calendar;
 
     @Autowired
-    private InvitedLetters letters;
+    private SurveyPost post;
 
     @Autowired
     private Evidence evidence;
@@ -205,12 +205,10 @@ class SurveyIT extends SmallCycle {
                 null,
                 survey,
                 false);
-        var left = letters.leaving(letter).orElseThrow();
+        var left = post.leaving(letter).orElseThrow();
         var token = left.text().replaceFirst("(?s).*/survey#([A-Za-z0-9_-]{43}).*", "$1");
         must(204, door("answers", answerOf(token, 5, null)));
-        assertThat(letters.leaving(letter))
-                .as("there is nothing left to answer")
-                .isEmpty();
+        assertThat(post.leaving(letter)).as("there is nothing left to answer").isEmpty();
         assertThat(view("T-HR").path("answers").asInt()).isEqualTo(1);
     }
 
