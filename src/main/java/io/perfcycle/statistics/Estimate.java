@@ -63,9 +63,4 @@ public record Estimate(
     public boolean below(double bound) {
         return value != null && value < bound;
     }
-
-    /** Known, with an interval on one side of zero. */
-    public boolean differsFromZero() {
-        return low != null && high != null && (low > 0 || high < 0);
-    }
 }

@@ -58,11 +58,6 @@ record Review(
         boolean isOpen() {
             return ordinal() < APPROVED.ordinal();
         }
-
-        /** Whether it has been approved, so that it never changes. */
-        boolean isApproved() {
-            return this == APPROVED || this == APPLIED;
-        }
     }
 
     Review {
