@@ -2,6 +2,7 @@ package io.perfcycle.appeal;
 
 import io.perfcycle.calendar.UtcColumn;
 import io.perfcycle.calendar.WorkingCalendar;
+import io.perfcycle.cycle.StoredJson;
 import io.perfcycle.problem.Refusal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -101,13 +102,13 @@ class Appeals {
 
     void decide(long id, Appeal.Decision decision, String hearer) {
         database.sql("update appeal set decision = ?, hearer = ?, outcome = ? where id = ?")
-                .params(AppealJson.write(decision), hearer, decision.outcome().name(), id)
+                .params(StoredJson.write(decision), hearer, decision.outcome().name(), id)
                 .update();
     }
 
     void rate(long id, Appeal.Decision decision) {
         database.sql("update appeal set decision = ? where id = ?")
-                .params(AppealJson.write(decision), id)
+                .params(StoredJson.write(decision), id)
                 .update();
     }
 
@@ -203,7 +204,6 @@ class Appeals {
     }
 
     private static Appeal read(ResultSet row, int number) throws SQLException {
-        var decision = row.getString("decision");
         var outcome = row.getString("outcome");
         return new Appeal(
                 row.getLong("id"),
@@ -221,7 +221,7 @@ class Appeals {
                 row.getString("answer"),
                 row.getString("hearer"),
                 row.getBoolean("with_hr"),
-                decision == null ? null : AppealJson.read(decision, Appeal.Decision.class),
+                StoredJson.readIfThere(row.getString("decision"), Appeal.Decision.class),
                 outcome == null ? null : Appeal.Outcome.valueOf(outcome),
                 row.getObject("new_version") == null ? null : row.getInt("new_version"),
                 UtcColumn.read(row, "decided_at"),

@@ -1,7 +1,9 @@
 package io.perfcycle.checkin;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import io.perfcycle.calendar.UtcColumn;
 import io.perfcycle.calendar.WorkingCalendar;
+import io.perfcycle.cycle.StoredJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -25,6 +27,8 @@ class CheckIns {
     record Opening(long participationId, List<FigureLine> figures) {}
 
     private static final int BATCH = 500;
+    private static final TypeReference<List<FigureLine>> FIGURES = new TypeReference<>() {};
+    private static final TypeReference<Map<String, String>> REMARKS = new TypeReference<>() {};
 
     private final JdbcClient database;
     private final JdbcTemplate batches;
@@ -62,7 +66,7 @@ class CheckIns {
                     statement.setInt(2, round.number());
                     statement.setObject(3, calendar.today());
                     statement.setObject(4, round.dueOn());
-                    statement.setString(5, CheckInJson.write(opening.figures()));
+                    statement.setString(5, StoredJson.write(opening.figures()));
                     statement.setInt(6, (int) opening.figures().stream()
                             .filter(FigureLine::isBehind)
                             .count());
@@ -107,7 +111,7 @@ class CheckIns {
     void report(long id, String progress, @Nullable String blockers, Map<String, String> remarks, String actor) {
         database.sql("update check_in set state = 'REPORTED', progress = ?, blockers = ?, remarks = ?, reported_by = ?,"
                         + " reported_at = ? where id = ? and state = 'OPEN'")
-                .params(progress, blockers, CheckInJson.write(remarks), actor, now(), id)
+                .params(progress, blockers, StoredJson.write(remarks), actor, now(), id)
                 .update();
     }
 
@@ -177,10 +181,10 @@ class CheckIns {
                 CheckIn.State.valueOf(row.getString("state")),
                 row.getObject("opened_on", LocalDate.class),
                 row.getObject("due_on", LocalDate.class),
-                CheckInJson.figures(row.getString("figures")),
+                StoredJson.read(row.getString("figures"), FIGURES),
                 row.getString("progress"),
                 row.getString("blockers"),
-                remarks == null ? Map.of() : CheckInJson.remarks(remarks),
+                remarks == null ? Map.of() : StoredJson.read(remarks, REMARKS),
                 row.getString("reported_by"),
                 UtcColumn.read(row, "reported_at"),
                 row.getString("words"),

@@ -1,7 +1,9 @@
 package io.perfcycle.checkin;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import io.perfcycle.calendar.UtcColumn;
 import io.perfcycle.calendar.WorkingCalendar;
+import io.perfcycle.cycle.StoredJson;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -42,6 +44,8 @@ class FollowUps {
             @Nullable String settledBy,
             @Nullable Instant settledAt) {}
 
+    private static final TypeReference<List<String>> CODES = new TypeReference<>() {};
+
     private final JdbcClient database;
     private final WorkingCalendar calendar;
 
@@ -54,7 +58,7 @@ class FollowUps {
         if (find(checkInId).isEmpty()) {
             database.sql("insert into check_in_follow_up (check_in_id, kind, indicators, state)"
                             + " values (?, ?, ?, 'OPEN')")
-                    .params(checkInId, kind.name(), CheckInJson.write(indicators))
+                    .params(checkInId, kind.name(), StoredJson.write(indicators))
                     .update();
         }
     }
@@ -89,7 +93,7 @@ class FollowUps {
                         .query((row, n) -> new FollowUp(
                                 row.getLong("check_in_id"),
                                 Kind.valueOf(row.getString("kind")),
-                                CheckInJson.codes(row.getString("indicators")),
+                                StoredJson.read(row.getString("indicators"), CODES),
                                 State.valueOf(row.getString("state")),
                                 row.getString("words"),
                                 row.getString("settled_by"),

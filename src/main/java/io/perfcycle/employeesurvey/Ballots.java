@@ -1,8 +1,7 @@
 package io.perfcycle.employeesurvey;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import io.perfcycle.cycle.StoredJson;
 import java.security.SecureRandom;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -60,17 +59,15 @@ class Ballots {
 
     private final JdbcClient database;
     private final JdbcTemplate batches;
-    private final ObjectMapper json;
     private final SecureRandom chance = new SecureRandom();
 
-    Ballots(JdbcClient database, JdbcTemplate batches, ObjectMapper json) {
+    Ballots(JdbcClient database, JdbcTemplate batches) {
         this.database = database;
         this.batches = batches;
-        this.json = json;
     }
 
     void put(String survey, Map<String, Integer> levels, List<Words> words) {
-        putInto(BALLOTS, survey, List.of(write(levels)));
+        putInto(BALLOTS, survey, List.of(StoredJson.write(new TreeMap<>(levels))));
         words.forEach(one -> putInto(WORDS, survey, List.of(one)));
     }
 
@@ -101,7 +98,7 @@ class Ballots {
                 .query(String.class)
                 .list()
                 .stream()
-                .map(this::levels)
+                .map(stored -> StoredJson.read(stored, LEVELS))
                 .toList();
     }
 
@@ -155,21 +152,5 @@ class Ballots {
             statement.setInt(3, box);
             kept.fill().fill(statement, one);
         });
-    }
-
-    private String write(Map<String, Integer> levels) {
-        try {
-            return json.writeValueAsString(new TreeMap<>(levels));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private Map<String, Integer> levels(String stored) {
-        try {
-            return json.readValue(stored, LEVELS);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A stored answer cannot be read", e);
-        }
     }
 }

@@ -1,13 +1,13 @@
 package io.perfcycle.evaluation;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import io.perfcycle.cycle.StoredJson;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -39,13 +39,11 @@ class BallotBox {
 
     private final JdbcClient database;
     private final JdbcTemplate batches;
-    private final ObjectMapper json;
     private final SecureRandom chance = new SecureRandom();
 
-    BallotBox(JdbcClient database, JdbcTemplate batches, ObjectMapper json) {
+    BallotBox(JdbcClient database, JdbcTemplate batches) {
         this.database = database;
         this.batches = batches;
-        this.json = json;
     }
 
     void put(long participation, Ballot ballot, List<Words> words) {
@@ -85,7 +83,8 @@ class BallotBox {
         return database
                 .sql("select slice, levels from feedback_answer where participation_id = ?")
                 .param(participation)
-                .query((row, n) -> new Ballot(Voice.valueOf(row.getString(1)), levels(row.getString(2))))
+                .query((row, n) ->
+                        new Ballot(Voice.valueOf(row.getString(1)), StoredJson.read(row.getString(2), LEVELS)))
                 .list()
                 .stream()
                 .collect(Collectors.toCollection(ArrayList::new));
@@ -115,7 +114,7 @@ class BallotBox {
                     statement.setString(1, UUID.randomUUID().toString());
                     statement.setLong(2, participation);
                     statement.setString(3, ballot.slice().name());
-                    statement.setString(4, write(ballot.levels()));
+                    statement.setString(4, StoredJson.write(new TreeMap<>(ballot.levels())));
                 });
     }
 
@@ -134,21 +133,5 @@ class BallotBox {
                     statement.setString(3, one.topic().name());
                     statement.setString(4, one.text());
                 });
-    }
-
-    private String write(Map<String, Integer> levels) {
-        try {
-            return json.writeValueAsString(new java.util.TreeMap<>(levels));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private Map<String, Integer> levels(String stored) {
-        try {
-            return json.readValue(stored, LEVELS);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A stored answer cannot be read", e);
-        }
     }
 }

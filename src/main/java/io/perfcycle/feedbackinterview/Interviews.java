@@ -126,11 +126,10 @@ class Interviews {
     }
 
     private static Stored read(ResultSet row, int number) throws SQLException {
-        var record = row.getString("record");
         return new Stored(
                 State.valueOf(row.getString("state")),
                 row.getInt("round_no"),
                 StoredJson.read(row.getString("agenda"), Agenda.class),
-                record == null ? null : StoredJson.read(record, InterviewRecord.class));
+                StoredJson.readIfThere(row.getString("record"), InterviewRecord.class));
     }
 }

@@ -2,6 +2,7 @@ package io.perfcycle.improvementplan;
 
 import io.perfcycle.calendar.UtcColumn;
 import io.perfcycle.calendar.WorkingCalendar;
+import io.perfcycle.cycle.StoredJson;
 import io.perfcycle.problem.Refusal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -76,7 +77,7 @@ class Plans {
 
     void write(long id, PlanContent content) {
         database.sql("update improvement_plan set content = ? where id = ?")
-                .params(PlanJson.write(content), id)
+                .params(StoredJson.write(content), id)
                 .update();
         enter(id, Plan.State.AGREEING);
     }
@@ -101,7 +102,7 @@ class Plans {
 
     void propose(long id, Plan.Proposal proposal) {
         database.sql("update improvement_plan set proposal = ? where id = ?")
-                .params(PlanJson.write(proposal), id)
+                .params(StoredJson.write(proposal), id)
                 .update();
         enter(id, Plan.State.CONCLUDING);
     }
@@ -272,8 +273,6 @@ class Plans {
     }
 
     private static Plan read(ResultSet row, int number) throws SQLException {
-        var content = row.getString("content");
-        var proposal = row.getString("proposal");
         return new Plan(
                 row.getLong("id"),
                 row.getLong("participation_id"),
@@ -283,8 +282,8 @@ class Plans {
                 row.getString("opened_by"),
                 Objects.requireNonNull(UtcColumn.read(row, "opened_at")),
                 value(Plan.Gap.class, row.getString("gap")),
-                content == null ? null : PlanJson.read(content, PlanContent.class),
-                proposal == null ? null : PlanJson.read(proposal, Plan.Proposal.class),
+                StoredJson.readIfThere(row.getString("content"), PlanContent.class),
+                StoredJson.readIfThere(row.getString("proposal"), Plan.Proposal.class),
                 value(Plan.Agreement.class, row.getString("agreement")),
                 row.getBoolean("extended"),
                 value(Plan.Outcome.class, row.getString("outcome")),

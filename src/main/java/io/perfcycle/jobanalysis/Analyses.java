@@ -2,6 +2,7 @@ package io.perfcycle.jobanalysis;
 
 import io.perfcycle.calendar.UtcColumn;
 import io.perfcycle.calendar.WorkingCalendar;
+import io.perfcycle.cycle.StoredJson;
 import io.perfcycle.problem.Refusal;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -69,7 +70,7 @@ class Analyses {
     void answer(long id, String person, Analysis.Role role, Questionnaire said) {
         var changed = database.sql("update job_answer set answers = ?, answered_at = ?"
                         + " where analysis_id = ? and respondent = ? and respondent_role = ?")
-                .params(JobJson.write(said), now(), id, person, role.name())
+                .params(StoredJson.write(said), now(), id, person, role.name())
                 .update();
         if (changed == 0) {
             ask(id, person, role);
@@ -84,7 +85,7 @@ class Analyses {
                 .query((row, n) -> new Analysis.Answer(
                         row.getString("respondent"),
                         Analysis.Role.valueOf(row.getString("respondent_role")),
-                        JobJson.read(row.getString("answers"), Questionnaire.class),
+                        StoredJson.readIfThere(row.getString("answers"), Questionnaire.class),
                         UtcColumn.read(row, "answered_at")))
                 .list();
     }
@@ -94,11 +95,11 @@ class Analyses {
     }
 
     void settle(long id, Map<String, BigDecimal> shares) {
-        set(id, "shares", JobJson.write(new Analysis.Settled(shares)));
+        set(id, "shares", StoredJson.write(new Analysis.Settled(shares)));
     }
 
     void draft(long id, JobDescription draft) {
-        set(id, "draft", JobJson.write(draft));
+        set(id, "draft", StoredJson.write(draft));
         enter(id, Analysis.State.WRITING);
     }
 
@@ -194,8 +195,8 @@ class Analyses {
                 Objects.requireNonNull(UtcColumn.read(row, "opened_at")),
                 UtcColumn.read(row, "ended_at"),
                 row.getBigDecimal("agreement"),
-                JobJson.read(row.getString("shares"), Analysis.Settled.class),
-                JobJson.read(row.getString("draft"), JobDescription.class),
+                StoredJson.readIfThere(row.getString("shares"), Analysis.Settled.class),
+                StoredJson.readIfThere(row.getString("draft"), JobDescription.class),
                 row.getString("edited_by"),
                 row.getObject("effective_from", LocalDate.class),
                 row.getString("approved_by"),

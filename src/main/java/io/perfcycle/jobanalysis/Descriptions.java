@@ -2,6 +2,7 @@ package io.perfcycle.jobanalysis;
 
 import io.perfcycle.calendar.UtcColumn;
 import io.perfcycle.calendar.WorkingCalendar;
+import io.perfcycle.cycle.StoredJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -51,7 +52,7 @@ class Descriptions {
                         post,
                         from,
                         postName,
-                        JobJson.write(content),
+                        StoredJson.write(content),
                         analysis,
                         by,
                         UtcColumn.write(calendar.now()),
@@ -162,7 +163,7 @@ class Descriptions {
                 row.getInt("version"),
                 row.getObject("effective_from", LocalDate.class),
                 row.getString("post_name"),
-                Objects.requireNonNull(JobJson.read(row.getString("content"), JobDescription.class)),
+                StoredJson.read(row.getString("content"), JobDescription.class),
                 row.getString("approved_by"),
                 Objects.requireNonNull(UtcColumn.read(row, "released_at")),
                 row.getObject("reviewed_on", LocalDate.class),

@@ -1,6 +1,7 @@
 package io.perfcycle.jobanalysis;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.perfcycle.organization.Organization;
 import java.io.IOException;
 import java.util.Map;
@@ -20,7 +21,7 @@ class Templates {
         this.descriptions = descriptions;
         this.organization = organization;
         try (var in = new ClassPathResource("io/perfcycle/jobanalysis/templates.json").getInputStream()) {
-            this.shipped = JobJson.JSON.readValue(in, new TypeReference<Map<String, Template>>() {});
+            this.shipped = new ObjectMapper().readValue(in, new TypeReference<Map<String, Template>>() {});
         }
     }
 
