@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -63,20 +64,7 @@ class ScorecardLines {
     }
 
     private static Object[] values(ScorecardLine line) {
-        return new Object[] {
-            line.post(),
-            line.effectiveFrom(),
-            line.indicator(),
-            line.weight(),
-            line.threshold(),
-            line.target(),
-            line.stretch(),
-            line.low(),
-            line.high(),
-            line.lowZero(),
-            line.highZero(),
-            line.minWeight(),
-            line.maxWeight()
-        };
+        return Stream.concat(Stream.of(line.post(), line.effectiveFrom(), line.indicator()), line.numbers().stream())
+                .toArray();
     }
 }

@@ -154,7 +154,7 @@ record Draft(Map<String, List<ScorecardLine>> scorecards, Map<String, Indicator>
         var lines = new ArrayList<ScorecardLine>();
         scorecards.forEach((post, present) -> {
             var next = staying(post, decided).stream()
-                    .map(line -> dated(line, weights.getOrDefault(post + "/" + line.indicator(), line.weight()), from))
+                    .map(line -> line.dated(from, weights.getOrDefault(post + "/" + line.indicator(), line.weight())))
                     .toList();
             if (!says(present).equals(says(next))) {
                 lines.addAll(next);
@@ -172,40 +172,12 @@ record Draft(Map<String, List<ScorecardLine>> scorecards, Map<String, Indicator>
         return new NextScheme.Version(List.copyOf(changed.values()), lines);
     }
 
-    private static ScorecardLine dated(ScorecardLine line, BigDecimal weight, LocalDate from) {
-        return new ScorecardLine(
-                line.post(),
-                from,
-                line.indicator(),
-                weight,
-                line.threshold(),
-                line.target(),
-                line.stretch(),
-                line.low(),
-                line.high(),
-                line.lowZero(),
-                line.highZero(),
-                line.minWeight(),
-                line.maxWeight());
-    }
-
     /** What a scorecard says, whenever it begins. */
     private static List<List<String>> says(List<ScorecardLine> lines) {
         return lines.stream()
                 .map(line -> Stream.concat(
                                 Stream.of(line.indicator()),
-                                Stream.of(
-                                                line.weight(),
-                                                line.threshold(),
-                                                line.target(),
-                                                line.stretch(),
-                                                line.low(),
-                                                line.high(),
-                                                line.lowZero(),
-                                                line.highZero(),
-                                                line.minWeight(),
-                                                line.maxWeight())
-                                        .map(number -> number == null ? "" : Plain.text(number)))
+                                line.numbers().stream().map(number -> number == null ? "" : Plain.text(number)))
                         .toList())
                 .toList();
     }
