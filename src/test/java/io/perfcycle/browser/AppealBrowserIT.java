@@ -42,20 +42,13 @@ class AppealBrowserIT extends ReleasedCycle {
 
     @Test
     void anAppealFromFilingWithAPaperToTheChangedResultAndAPlanFromTheRequestToTheAgreement() {
-        try {
-            theEmployeeFilesWithAPaper();
-            hrAdmitsAndTheManagerAnswers();
-            theManagersManagerHears();
-            theEmployeeReadsTheChangedResult();
-            theManagerAsksForAPlan();
-            thePlanIsAgreed();
-        } catch (RuntimeException | AssertionError failure) {
-            visitors.keepPictures();
-            throw failure;
-        }
-        assertThat(visitors.browser().complaints())
-                .as("errors and broken content security policy in any page")
-                .isEmpty();
+        visitors.story(
+                this::theEmployeeFilesWithAPaper,
+                this::hrAdmitsAndTheManagerAnswers,
+                this::theManagersManagerHears,
+                this::theEmployeeReadsTheChangedResult,
+                this::theManagerAsksForAPlan,
+                this::thePlanIsAgreed);
     }
 
     private void theEmployeeFilesWithAPaper() {

@@ -35,16 +35,7 @@ class CalibrationBrowserIT extends RatedShop {
 
     @Test
     void aTableIsMovedByTheCommitteeAndApprovedByAnother() {
-        try {
-            theCommitteeMovesPeopleAndHandsIn();
-            anotherApproves();
-        } catch (RuntimeException | AssertionError failure) {
-            visitors.keepPictures();
-            throw failure;
-        }
-        assertThat(visitors.browser().complaints())
-                .as("errors and broken content security policy in any page")
-                .isEmpty();
+        visitors.story(this::theCommitteeMovesPeopleAndHandsIn, this::anotherApproves);
         var version = versions.newest(participation(CODE, "E2")).orElseThrow();
         assertThat(version.source()).isEqualTo(ResultVersion.Source.CALIBRATION);
         assertThat(version.level()).isEqualTo("A");

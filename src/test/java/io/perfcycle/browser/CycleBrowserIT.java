@@ -66,25 +66,18 @@ class CycleBrowserIT extends ApplicationIT {
 
     @Test
     void aCycleFromTheImportToTheConfirmedTalk() {
-        try {
-            hrImportsTheCompany();
-            hrConfirmsTheLaunch();
-            goalsAreReturnedOnceAndThenAgreed();
-            anotherProposesInEnglish();
-            theDataOwnerSuppliesWhatIsLacking();
-            aFigureIsDisputedAndCorrected();
-            hrSignsTheFiguresOff();
-            bothSidesJudgeBlindly();
-            hrReleases();
-            theTalkIsReturnedOnceAndThenConfirmed();
-            theResultStaysToBeSeen();
-        } catch (RuntimeException | AssertionError failure) {
-            visitors.keepPictures();
-            throw failure;
-        }
-        assertThat(visitors.browser().complaints())
-                .as("errors and broken content security policy in any page")
-                .isEmpty();
+        visitors.story(
+                this::hrImportsTheCompany,
+                this::hrConfirmsTheLaunch,
+                this::goalsAreReturnedOnceAndThenAgreed,
+                this::anotherProposesInEnglish,
+                this::theDataOwnerSuppliesWhatIsLacking,
+                this::aFigureIsDisputedAndCorrected,
+                this::hrSignsTheFiguresOff,
+                this::bothSidesJudgeBlindly,
+                this::hrReleases,
+                this::theTalkIsReturnedOnceAndThenConfirmed,
+                this::theResultStaysToBeSeen);
     }
 
     private void hrImportsTheCompany() {

@@ -61,7 +61,7 @@ class FeedbackBrowserIT extends SmallCycle {
 
     @Test
     void threeColleaguesAreHeardWithoutTheirNames() {
-        try {
+        visitors.story(() -> {
             namesAreGivenAndApproved();
             answer("A1", 3, "忙而不乱，交接清楚");
             answer("A2", 4, "Explains the figures well");
@@ -69,13 +69,7 @@ class FeedbackBrowserIT extends SmallCycle {
             work();
             theRatingIsReturnedOnce();
             whatTheyMakeTogetherIsReadAfterTheRelease();
-        } catch (RuntimeException | AssertionError failure) {
-            visitors.keepPictures();
-            throw failure;
-        }
-        assertThat(visitors.browser().complaints())
-                .as("errors and broken content security policy in any page")
-                .isEmpty();
+        });
     }
 
     private void namesAreGivenAndApproved() {
@@ -151,7 +145,7 @@ class FeedbackBrowserIT extends SmallCycle {
         jdbc.update("update cycle set state = 'RELEASED' where code = ?", code);
         var page = visitors.at("E1", "/me/" + code);
         assertThat(page.locator("table.feedback")).containsText("3.88");
-        assertThat(page.locator("main")).containsText("带新人有耐心");
+        assertThat(page.locator("main")).not().containsText("带新人有耐心"); // the words of three are too few to be shown
         Browser.screenshot(page, "me-feedback");
     }
 }

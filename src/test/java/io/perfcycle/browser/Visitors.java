@@ -1,5 +1,7 @@
 package io.perfcycle.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Page;
 import io.perfcycle.support.ApplicationIT;
 import io.perfcycle.support.Browser;
@@ -7,6 +9,7 @@ import io.perfcycle.support.Tasklist;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -50,6 +53,19 @@ final class Visitors implements AutoCloseable {
     /** A task of the person's group, claimed. */
     Tasklist claimed(String who, String task) {
         return tasks(who).filter("团队任务池").open(task).claim();
+    }
+
+    /** Plays a story; when it fails, what everybody has before him then is kept, and at its end no page may have complained. */
+    void story(Runnable... steps) {
+        try {
+            List.of(steps).forEach(Runnable::run);
+        } catch (RuntimeException | AssertionError failure) {
+            keepPictures();
+            throw failure;
+        }
+        assertThat(browser.complaints())
+                .as("errors and broken content security policy in any page")
+                .isEmpty();
     }
 
     /** What everybody has before him now. */
