@@ -2,8 +2,6 @@ package io.perfcycle.cycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.perfcycle.imports.ImportFixture;
 import io.perfcycle.imports.Imports;
 import io.perfcycle.support.ApplicationIT;
@@ -18,8 +16,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Cycles over HTTP, from the draft to the launch, and everything that is refused on the way. */
 class CyclesIT extends ApplicationIT {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     @Autowired
     private Imports imports;
@@ -192,9 +188,5 @@ class CyclesIT extends ApplicationIT {
 
     private String path(String rest) {
         return "/api/v1/cycles/" + code + rest;
-    }
-
-    private static JsonNode json(Caller.Answer answer) throws IOException {
-        return JSON.readTree(answer.body());
     }
 }

@@ -3,7 +3,6 @@ package io.perfcycle.jobanalysis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.perfcycle.calendar.WorkingCalendar;
@@ -35,9 +34,6 @@ class JobAnalysisIT extends ApplicationIT {
 
     @Autowired
     private JdbcTemplate rows;
-
-    @Autowired
-    private ObjectMapper mapper;
 
     @Autowired
     private TaskService tasks;
@@ -97,15 +93,16 @@ class JobAnalysisIT extends ApplicationIT {
 
     @Test
     void fromTheFirstQuestionToAReleasedDescriptionWithItsScorecard() {
-        var opened = body(as("J-HR").post("/api/v1/job-analyses", "{\"post\":\"CS_AFTER\",\"reason\":\"新岗位\"}"), 201);
+        var opened =
+                json(must(201, as("J-HR").post("/api/v1/job-analyses", "{\"post\":\"CS_AFTER\",\"reason\":\"新岗位\"}")));
         assertThat(opened.get("answers")).hasSize(2);
         assertThat(codes(as("J-HR").post("/api/v1/job-analyses", "{\"post\":\"CS_AFTER\"}")))
                 .contains("JOB_ANALYSIS_OPEN");
 
         var mine = task("J-1", "describeWork");
         assertThat(page("J-1", mine).get("duties")).hasSize(4);
-        assertThat(codes(complete("J-1", mine, "{}"))).contains("JOB_DUTIES");
-        assertThat(codes(complete("J-1", mine, said(60, 20, 10, 5)))).contains("JOB_SHARES_NOT_100");
+        assertThat(codes(answer("J-1", mine, "{}"))).contains("JOB_DUTIES");
+        assertThat(codes(answer("J-1", mine, said(60, 20, 10, 5)))).contains("JOB_SHARES_NOT_100");
         done("J-1", mine, said(60, 20, 10, 10));
         done("J-2", task("J-2", "describeWork"), said(40, 40, 10, 10));
         var view = task("J-M", "viewWork");
@@ -114,7 +111,7 @@ class JobAnalysisIT extends ApplicationIT {
         done("J-M", view, said(80, 10, 5, 5));
         var settle = task("J-M", "settleTimes");
         assertThat(page("J-M", settle).get("agreement").asText()).isEqualTo("30");
-        assertThat(codes(complete("J-M", settle, "{\"shares\":[],\"words\":\"\"}")))
+        assertThat(codes(answer("J-M", settle, "{\"shares\":[],\"words\":\"\"}")))
                 .contains("JOB_TALK", "MISSING_ROW");
         done("J-M", settle, """
                 {"words":"已谈","shares":[{"key":"T1","timePercent":60},{"key":"T2","timePercent":20},
@@ -127,31 +124,29 @@ class JobAnalysisIT extends ApplicationIT {
         assertThat(draft.at("/duties/0/duty/en").asText()).isEqualTo("Receiving and solving");
         assertThat(indicators(draft)).contains("CA_FCR", "CA_CSAT", "CA_QA_SCORE", "CM_SERVICE", "CM_INTEGRITY");
         var today = calendar.today();
-        assertThat(codes(complete("J-HR", edit, edited(draft, today.minusDays(1).toString()))))
+        assertThat(codes(answer("J-HR", edit, edited(draft, today.minusDays(1).toString()))))
                 .contains("JOB_EFFECTIVE_FROM");
-        assertThat(codes(complete("J-HR", edit, edited(draft, today.toString()))))
-                .contains("JOB_LINE");
+        assertThat(codes(answer("J-HR", edit, edited(draft, today.toString())))).contains("JOB_LINE");
         weigh(draft, "CA_FCR", "50");
-        assertThat(codes(complete("J-HR", edit, edited(draft, today.toString()))))
-                .contains("JOB_WEIGHTS");
+        assertThat(codes(answer("J-HR", edit, edited(draft, today.toString())))).contains("JOB_WEIGHTS");
         // refused as a whole: nothing of the library has come into use by it
         assertThat(rows.queryForObject("select count(*) from indicator", Integer.class))
                 .isZero();
         weigh(draft, "CA_FCR", "40");
         var uncovered = draft.deepCopy();
         ((ArrayNode) uncovered.at("/duties/0/indicators")).removeAll();
-        assertThat(codes(complete("J-HR", edit, edited(uncovered, today.toString()))))
+        assertThat(codes(answer("J-HR", edit, edited(uncovered, today.toString()))))
                 .contains("JOB_DUTY_UNCOVERED", "JOB_INDICATOR_UNUSED");
         done("J-HR", edit, edited(draft, today.toString()));
 
         var approve = task("J-M", "approveDescription");
-        assertThat(codes(complete("J-M", approve, "{\"approved\":false}"))).contains("JOB_RETURN_REASON");
+        assertThat(codes(answer("J-M", approve, "{\"approved\":false}"))).contains("JOB_RETURN_REASON");
         done("J-M", approve, "{\"approved\":false,\"reason\":\"请补充权限\"}");
         done("J-HR", task("J-HR", "editDescription"), edited(draft, today.toString()));
         done("J-M", task("J-M", "approveDescription"), "{\"approved\":true}");
         work();
 
-        var job = body(as("J-1").with("Accept-Language", "en").get("/api/v1/jobs/CS_AFTER"), 200);
+        var job = json(must(200, as("J-1").with("Accept-Language", "en").get("/api/v1/jobs/CS_AFTER")));
         assertThat(job.get("version").asInt()).isEqualTo(1);
         assertThat(job.get("own").asBoolean()).isTrue();
         assertThat(job.get("acknowledgedAt").isNull()).isTrue();
@@ -163,16 +158,16 @@ class JobAnalysisIT extends ApplicationIT {
                 .isEqualByComparingTo("100");
         assertThat(rows.queryForObject("select count(*) from mail_outbox where topic = 'job.released'", Integer.class))
                 .isEqualTo(3);
-        assertThat(body(as("J-1").post("/api/v1/jobs/CS_AFTER/acknowledge", "{}"), 200)
+        assertThat(json(must(200, as("J-1").post("/api/v1/jobs/CS_AFTER/acknowledge", "{}")))
                         .get("acknowledgedAt")
                         .isNull())
                 .isFalse();
-        assertThat(body(as("J-HR2").get("/api/v1/jobs/CS_AFTER"), 200)
+        assertThat(json(must(200, as("J-HR2").get("/api/v1/jobs/CS_AFTER")))
                         .get("acknowledged")
                         .asInt())
                 .isEqualTo(1);
-        body(as("J-M").get("/api/v1/jobs/CS_AFTER"), 200);
-        body(as("J-X").get("/api/v1/jobs/CS_AFTER"), 404);
+        json(must(200, as("J-M").get("/api/v1/jobs/CS_AFTER")));
+        json(must(404, as("J-X").get("/api/v1/jobs/CS_AFTER")));
         assertThat(as("J-M").post("/api/v1/jobs/CS_AFTER/acknowledge", "{}").status())
                 .isEqualTo(404);
         var read = anybody().signIn("J-2", PASSWORD);
@@ -201,7 +196,7 @@ class JobAnalysisIT extends ApplicationIT {
 
     @Test
     void nobodyApprovesWhatHeHasWrittenAndALateManagerIsReplacedByHr() {
-        var id = body(as("J-HR").post("/api/v1/job-analyses", "{\"post\":\"JEMPTY\",\"pack\":\"CS_PRE\"}"), 201)
+        var id = json(must(201, as("J-HR").post("/api/v1/job-analyses", "{\"post\":\"JEMPTY\",\"pack\":\"CS_PRE\"}")))
                 .get("id")
                 .asLong();
         // nobody on the post, nobody leads it: HR describes it
@@ -210,18 +205,18 @@ class JobAnalysisIT extends ApplicationIT {
         var edit = task("J-HR", "editDescription");
         var draft = (ObjectNode) page("J-HR", edit).get("draft").deepCopy();
         assertThat(indicators(draft)).contains("CP_INQUIRY_CVR");
-        draft.set("purpose", mapper.valueToTree(Map.of("zh", "接待")));
+        draft.set("purpose", JSON.valueToTree(Map.of("zh", "接待")));
         weigh(draft, indicators(draft).get(0), "90");
         done("J-HR", edit, edited(draft, calendar.today().toString()));
         var approve = tasks.createTaskQuery()
                 .taskDefinitionKey("approveDescription")
                 .processVariableValueEquals("analysisId", id)
                 .singleResult();
-        assertThat(codes(complete("J-HR", approve.getId(), "{\"approved\":true}")))
+        assertThat(codes(answer("J-HR", approve.getId(), "{\"approved\":true}")))
                 .contains("JOB_OWN_EDIT");
         done("J-HR2", approve.getId(), "{\"approved\":true}");
         work();
-        assertThat(body(as("J-HR").get("/api/v1/jobs/JEMPTY"), 200)
+        assertThat(json(must(200, as("J-HR").get("/api/v1/jobs/JEMPTY")))
                         .get("version")
                         .asInt())
                 .isEqualTo(1);
@@ -232,7 +227,7 @@ class JobAnalysisIT extends ApplicationIT {
     void diligentPeopleDescribeAPostAndKeepItsScorecard() {
         imports.put("indicators", "code,name,kind,direction,formula\nKEPT,在册指标,QUANTITATIVE,HIGHER,sum(kept)\n");
         imports.put("scorecards", "post,indicator,weight,threshold,target,stretch\nCS_AFTER,KEPT,100,1,2,3\n");
-        body(as("J-HR").post("/api/v1/job-analyses", "{\"post\":\"CS_AFTER\"}"), 201);
+        json(must(201, as("J-HR").post("/api/v1/job-analyses", "{\"post\":\"CS_AFTER\"}")));
         var people = new DiligentPeople((person, item) -> java.math.BigDecimal.ONE, calendar, calendar.today());
         player.play(
                 "job:CS_AFTER",
@@ -242,7 +237,7 @@ class JobAnalysisIT extends ApplicationIT {
                                 .processInstanceBusinessKey("job:CS_AFTER")
                                 .count()
                         == 0);
-        var job = body(as("J-1").get("/api/v1/jobs/CS_AFTER"), 200);
+        var job = json(must(200, as("J-1").get("/api/v1/jobs/CS_AFTER")));
         assertThat(job.get("lines")).hasSize(1);
         assertThat(job.at("/lines/0/indicator").asText()).isEqualTo("KEPT");
         assertThat(job.at("/lines/0/weight").asText()).isEqualTo("100");
@@ -260,13 +255,16 @@ class JobAnalysisIT extends ApplicationIT {
                         .post("/api/v1/job-analyses", "{\"post\":\"CS_AFTER\"}")
                         .status())
                 .isEqualTo(403);
-        var id = body(as("J-HR").post("/api/v1/job-analyses", "{\"post\":\"CS_AFTER\",\"incumbents\":[\"J-2\"]}"), 201)
+        var id = json(must(
+                        201,
+                        as("J-HR").post("/api/v1/job-analyses", "{\"post\":\"CS_AFTER\",\"incumbents\":[\"J-2\"]}")))
                 .get("id")
                 .asLong();
         assertThat(open("describeWork")).hasSize(1);
         assertThat(codes(as("J-HR").post("/api/v1/job-analyses/" + id + "/withdraw", "{}")))
                 .contains("REASON_REQUIRED");
-        var withdrawn = body(as("J-HR").post("/api/v1/job-analyses/" + id + "/withdraw", "{\"reason\":\"合并岗位\"}"), 200);
+        var withdrawn =
+                json(must(200, as("J-HR").post("/api/v1/job-analyses/" + id + "/withdraw", "{\"reason\":\"合并岗位\"}")));
         assertThat(withdrawn.get("state").asText()).isEqualTo("WITHDRAWN");
         assertThat(open("describeWork")).isEmpty();
         assertThat(codes(as("J-HR").post("/api/v1/job-analyses/" + id + "/withdraw", "{\"reason\":\"再次\"}")))
@@ -323,30 +321,13 @@ class JobAnalysisIT extends ApplicationIT {
         throw new AssertionError("no task " + key + " for " + person);
     }
 
-    private JsonNode page(String person, String task) {
-        return body(as(person).get("/api/v1/tasks/" + task + "/page"), 200);
-    }
-
-    private Answer complete(String person, String task, String answer) {
-        return as(person).post("/api/v1/tasks/" + task + "/complete", answer);
-    }
-
     private void done(String person, String task, String answer) {
-        var said = complete(person, task, answer);
+        var said = answer(person, task, answer);
         assertThat(said.status()).as(said.body()).isBetween(200, 204);
     }
 
     private static String codes(Answer answer) {
         assertThat(answer.status()).isBetween(400, 422);
         return answer.body();
-    }
-
-    private JsonNode body(Answer answer, int status) {
-        assertThat(answer.status()).as(answer.body()).isEqualTo(status);
-        try {
-            return mapper.readTree(answer.body());
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
     }
 }

@@ -1,7 +1,11 @@
 package io.perfcycle.support;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.perfcycle.workflow.Identities;
 import io.perfcycle.workflow.Identities.Login;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,6 +37,8 @@ public abstract class ApplicationIT {
 
     /** The password of everybody made by {@link #person}. */
     public static final String PASSWORD = "Tests-only-1";
+
+    protected static final ObjectMapper JSON = new ObjectMapper();
 
     @LocalServerPort
     protected int port;
@@ -75,5 +81,42 @@ public abstract class ApplicationIT {
     /** Requests in a session signed in at our own page, with the CSRF token, as a browser would send them. */
     protected Caller inSession(String id) {
         return new Caller(port).signIn(id, id.equals("admin") ? ADMIN_PASSWORD : PASSWORD);
+    }
+
+    /** What the form of this task shows. */
+    protected JsonNode page(String person, String task) {
+        return json(must(200, as(person).get("/api/v1/tasks/" + task + "/page")));
+    }
+
+    protected Caller.Answer answer(String person, String task, String submission) {
+        return as(person).post("/api/v1/tasks/" + task + "/complete", submission);
+    }
+
+    protected static Caller.Answer must(int status, Caller.Answer answer) {
+        if (answer.status() != status) {
+            throw new AssertionError("%d instead of %d: %s".formatted(answer.status(), status, answer.body()));
+        }
+        return answer;
+    }
+
+    protected static JsonNode json(Caller.Answer answer) {
+        try {
+            return JSON.readTree(answer.body());
+        } catch (JsonProcessingException e) {
+            throw new AssertionError("No JSON: " + answer.body(), e);
+        }
+    }
+
+    /** The faults of a refusal as {@code field CODE}, or its code alone. */
+    protected static List<String> faults(Caller.Answer answer) {
+        var problem = json(answer);
+        if (!problem.has("errors")) {
+            return List.of(problem.path("code").asText());
+        }
+        var faults = new ArrayList<String>();
+        problem.get("errors")
+                .forEach(error -> faults.add(
+                        error.path("field").asText() + " " + error.path("code").asText()));
+        return faults;
     }
 }

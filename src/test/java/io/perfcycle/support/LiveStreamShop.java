@@ -1,12 +1,9 @@
 package io.perfcycle.support;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.perfcycle.imports.ImportFixture;
 import io.perfcycle.imports.Imports;
 import io.perfcycle.workflow.OpenTasks;
-import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,8 +14,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * range, a veto and a bonus. Their cycles run in goal setting with real models and delegates; jobs run when told to.
  */
 public abstract class LiveStreamShop extends ApplicationIT {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     @Autowired
     private Imports imports;
@@ -107,14 +102,6 @@ public abstract class LiveStreamShop extends ApplicationIT {
         return found.get(0);
     }
 
-    protected JsonNode page(String person, String task) {
-        return json(must(200, as(person).get("/api/v1/tasks/" + task + "/page")));
-    }
-
-    protected Caller.Answer answer(String person, String task, String submission) {
-        return as(person).post("/api/v1/tasks/" + task + "/complete", submission);
-    }
-
     /** Answers, insists that it is taken, and does the machine's work. */
     protected void done(String person, String task, String submission) {
         must(204, answer(person, task, submission));
@@ -125,31 +112,8 @@ public abstract class LiveStreamShop extends ApplicationIT {
         return json(must(200, as(person).get("/api/v1/cycles/" + path)));
     }
 
-    protected static Caller.Answer must(int status, Caller.Answer answer) {
-        if (answer.status() != status) {
-            throw new AssertionError("%d instead of %d: %s".formatted(answer.status(), status, answer.body()));
-        }
-        return answer;
-    }
-
-    protected static JsonNode json(Caller.Answer answer) {
-        try {
-            return JSON.readTree(answer.body());
-        } catch (JsonProcessingException e) {
-            throw new AssertionError("No JSON: " + answer.body(), e);
-        }
-    }
-
-    /** The faults of a refusal as {@code field CODE}, or its code alone. */
+    /** The faults of what is refused because of its content. */
     protected static List<String> faults(Caller.Answer answer) {
-        var problem = json(must(422, answer));
-        if (!problem.has("errors")) {
-            return List.of(problem.path("code").asText());
-        }
-        var faults = new ArrayList<String>();
-        problem.get("errors")
-                .forEach(error -> faults.add(
-                        error.path("field").asText() + " " + error.path("code").asText()));
-        return faults;
+        return ApplicationIT.faults(must(422, answer));
     }
 }

@@ -1,15 +1,12 @@
 package io.perfcycle.support;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.perfcycle.imports.ImportFixture;
 import io.perfcycle.imports.Imports;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.StreamSupport;
@@ -36,8 +33,6 @@ public abstract class Quarter extends ApplicationIT {
     public static final String DATA = "Q.D1";
 
     protected static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private static final String EMPLOYEES = """
             employee_no,name,email,org_unit,post,manager,employment_type,fte,hired_on,locale,roles
@@ -378,10 +373,6 @@ public abstract class Quarter extends ApplicationIT {
                 .orElseThrow(() -> new AssertionError("No task for " + indicator));
     }
 
-    protected JsonNode page(String person, String task) {
-        return json(must(200, as(person).get("/api/v1/tasks/" + task + "/page")));
-    }
-
     protected Caller.Answer complete(String person, String task, String submission) {
         return as(person).post("/api/v1/tasks/" + task + "/complete", submission);
     }
@@ -397,39 +388,11 @@ public abstract class Quarter extends ApplicationIT {
         work();
     }
 
-    protected static Caller.Answer must(int status, Caller.Answer answer) {
-        if (answer.status() != status) {
-            throw new AssertionError("%d instead of %d: %s".formatted(answer.status(), status, answer.body()));
-        }
-        return answer;
-    }
-
-    protected static JsonNode json(Caller.Answer answer) {
-        try {
-            return JSON.readTree(answer.body());
-        } catch (JsonProcessingException e) {
-            throw new AssertionError("No JSON: " + answer.body(), e);
-        }
-    }
-
     /** The row of a list in which a field has this value. */
     protected static JsonNode row(JsonNode rows, String field, String value) {
         return StreamSupport.stream(rows.spliterator(), false)
                 .filter(row -> row.path(field).asText().equals(value))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("No %s %s in %s".formatted(field, value, rows)));
-    }
-
-    /** The faults of a refusal as {@code field CODE}, or its code alone. */
-    protected static List<String> faults(Caller.Answer answer) {
-        var problem = json(answer);
-        if (!problem.has("errors")) {
-            return List.of(problem.path("code").asText());
-        }
-        var faults = new ArrayList<String>();
-        problem.get("errors")
-                .forEach(error -> faults.add(
-                        error.path("field").asText() + " " + error.path("code").asText()));
-        return faults;
     }
 }

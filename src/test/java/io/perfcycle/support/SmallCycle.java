@@ -1,8 +1,5 @@
 package io.perfcycle.support;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.perfcycle.cycle.Cycles;
 import io.perfcycle.cycle.Participations;
 import io.perfcycle.imports.ImportFixture;
@@ -23,8 +20,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * leads too, owns the indicator GMV, and M1 owns RET. Its stages are started one by one, and nothing happens by itself.
  */
 public abstract class SmallCycle extends ApplicationIT {
-
-    protected static final ObjectMapper JSON = new ObjectMapper();
 
     private static final String COMPANY = """
             employee_no,name,org_unit,post,manager,employment_type,hired_on
@@ -190,45 +185,9 @@ public abstract class SmallCycle extends ApplicationIT {
                 .toList();
     }
 
-    protected JsonNode page(String person, String task) {
-        return json(must(200, as(person).get("/api/v1/tasks/" + task + "/page")));
-    }
-
-    protected Caller.Answer answer(String person, String task, String submission) {
-        return as(person).post("/api/v1/tasks/" + task + "/complete", submission);
-    }
-
     /** Answers, and insists that it is taken; then does the machine's work. */
     protected void done(String person, String task, String submission) {
         must(204, answer(person, task, submission));
         work();
-    }
-
-    protected static Caller.Answer must(int status, Caller.Answer answer) {
-        if (answer.status() != status) {
-            throw new AssertionError("%d instead of %d: %s".formatted(answer.status(), status, answer.body()));
-        }
-        return answer;
-    }
-
-    protected static JsonNode json(Caller.Answer answer) {
-        try {
-            return JSON.readTree(answer.body());
-        } catch (JsonProcessingException e) {
-            throw new AssertionError("No JSON: " + answer.body(), e);
-        }
-    }
-
-    /** The faults of a refusal as {@code field CODE}, or its code alone. */
-    protected static List<String> faults(Caller.Answer answer) {
-        var problem = json(answer);
-        if (!problem.has("errors")) {
-            return List.of(problem.path("code").asText());
-        }
-        var faults = new java.util.ArrayList<String>();
-        problem.get("errors")
-                .forEach(error -> faults.add(
-                        error.path("field").asText() + " " + error.path("code").asText()));
-        return faults;
     }
 }
