@@ -1,6 +1,5 @@
 package io.perfcycle.imports;
 
-import static io.perfcycle.imports.ImportFixture.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -85,14 +84,14 @@ class DatasetsIT extends ApplicationIT {
         var partial = fixture().partial("posts", csv);
         assertThat(List.of(partial.rows(), partial.created(), partial.rejected()))
                 .containsExactly(2, 1, 1);
-        assertThat(faults(partial)).containsExactly("2/name/REQUIRED");
+        assertThat(ImportFixture.faults(partial)).containsExactly("2/name/REQUIRED");
         assertThat(fixture().count("post")).isEqualTo(3);
     }
 
     @Test
     void aKeyTwiceInAFileIsRejectedTheSecondTime() {
         var report = fixture().partial("posts", "code,name\nP,一\nQ,二\nP,三\n");
-        assertThat(faults(report)).containsExactly("3/code/DUPLICATE_KEY");
+        assertThat(ImportFixture.faults(report)).containsExactly("3/code/DUPLICATE_KEY");
         assertThat(report.errors().get(0).message()).contains("row 1");
     }
 
@@ -103,7 +102,7 @@ class DatasetsIT extends ApplicationIT {
                         .created())
                 .isEqualTo(2);
         var report = fixture().partial("org-units", "code,name,parent\nA,甲,B\nLOST,失,NOWHERE\nSELF,己,SELF\n");
-        assertThat(faults(report))
+        assertThat(ImportFixture.faults(report))
                 .containsExactly(
                         "1/parent/CIRCULAR_REPORTING", "2/parent/UNKNOWN_REFERENCE", "3/parent/CIRCULAR_REPORTING");
         assertThat(report.errors().get(0).message()).containsAnyOf("A → B → A", "B → A → B");
@@ -130,7 +129,7 @@ class DatasetsIT extends ApplicationIT {
                                 "C3,丙,SHOP,CS,C1,FULL_TIME,2024-01-01",
                                 "C4,丁,SHOP,CS,C1,FULL_TIME,2024-01-01",
                                 "G1,好,SHOP,CS,E1,FULL_TIME,2024-01-01"));
-        assertThat(faults(report))
+        assertThat(ImportFixture.faults(report))
                 .containsExactly(
                         "1/manager/CIRCULAR_REPORTING",
                         "2/manager/CIRCULAR_REPORTING",
@@ -143,7 +142,7 @@ class DatasetsIT extends ApplicationIT {
     @Test
     void aCircleWithStoredLinesIsSeenToo() {
         var report = fixture().partial("employees", employees("E1,王一,HQ,HOST,E2,FULL_TIME,2020-01-01"));
-        assertThat(faults(report)).containsExactly("1/manager/CIRCULAR_REPORTING");
+        assertThat(ImportFixture.faults(report)).containsExactly("1/manager/CIRCULAR_REPORTING");
     }
 
     @Test
@@ -160,7 +159,7 @@ class DatasetsIT extends ApplicationIT {
                         S8,壬,,SHOP,CS,E1,FULL_TIME,,2024-01-01,,,camunda-admin
                         ok.e-9,癸,a@b.cn,SHOP,CS,E1,FLEXIBLE,０．５,2024年1月1日,,zh_CN,hr;data-owner
                         """);
-        assertThat(faults(report))
+        assertThat(ImportFixture.faults(report))
                 .containsExactly(
                         "1/manager/SELF_MANAGER",
                         "2/org_unit/UNKNOWN_REFERENCE",
@@ -228,7 +227,7 @@ class DatasetsIT extends ApplicationIT {
                         I6,己,QUANTITATIVE,sum(a),,I6
                         I7,庚,GUESS,sum(a),,
                         """);
-        assertThat(faults(report))
+        assertThat(ImportFixture.faults(report))
                 .containsExactly(
                         "1/formula/INVALID_FORMULA",
                         "2/formula/INVALID_FORMULA",
@@ -251,7 +250,7 @@ class DatasetsIT extends ApplicationIT {
                         CS,GMV,70,100,2026-07-01
                         CS,CSAT,40,4.5,2026-07-01
                         """);
-        assertThat(faults(report))
+        assertThat(ImportFixture.faults(report))
                 .containsExactly(
                         "1/weight/WEIGHTS_NOT_100",
                         "2/weight/WEIGHTS_NOT_100",
@@ -274,7 +273,7 @@ class DatasetsIT extends ApplicationIT {
                 .partial(
                         "scorecards",
                         "post,indicator,weight,target\nHOST,GMV,30,abc\nHOST,CSAT,70,4.5\nCS,GMV,100,1\n");
-        assertThat(faults(bad)).containsExactly("1/target/INVALID_NUMBER", "2/post/SCORECARD_REJECTED");
+        assertThat(ImportFixture.faults(bad)).containsExactly("1/target/INVALID_NUMBER", "2/post/SCORECARD_REJECTED");
         assertThat(bad.created()).isEqualTo(1);
     }
 
@@ -290,7 +289,7 @@ class DatasetsIT extends ApplicationIT {
                         NOPE,GMV,100,,80,,,,2026-06-01
                         HOST,NOPE,100,,80,,,,2026-07-01
                         """);
-        assertThat(faults(report))
+        assertThat(ImportFixture.faults(report))
                 .containsExactly(
                         "1/target/INVALID_ANCHORS",
                         "2/target/INVALID_ANCHORS",
@@ -309,7 +308,7 @@ class DatasetsIT extends ApplicationIT {
                         C2,进阶,BOSS,ADVANCED,javascript:alert(1),-1,
                         C3,进阶,HR,ADVANCED,,,NOPE
                         """);
-        assertThat(faults(courses))
+        assertThat(ImportFixture.faults(courses))
                 .containsExactly(
                         "2/audience/UNKNOWN_VALUE",
                         "2/url/INVALID_URL",
@@ -317,7 +316,7 @@ class DatasetsIT extends ApplicationIT {
                         "3/indicators/UNKNOWN_REFERENCE");
         var results =
                 "cycle,employee_no,total,level,old_scale\n2024H1,E2,88.5,B,0-100\n2024H1,E9,1,B,\n2024H1,E2,1,C,\n";
-        assertThat(faults(fixture().partial("results", results)))
+        assertThat(ImportFixture.faults(fixture().partial("results", results)))
                 .containsExactly("2/employee_no/UNKNOWN_REFERENCE", "3/employee_no/DUPLICATE_KEY");
         assertThat(fixture().partial("results", results).unchanged()).isEqualTo(1);
     }

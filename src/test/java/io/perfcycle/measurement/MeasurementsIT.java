@@ -1,6 +1,5 @@
 package io.perfcycle.measurement;
 
-import static io.perfcycle.imports.ImportFixture.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.perfcycle.imports.ImportFixture;
@@ -71,7 +70,7 @@ class MeasurementsIT extends ApplicationIT {
                         WMS,6,E2,,gmv,2026-01-02,7
                         ,8,E2,,gmv,2026-01-02,7%
                         """);
-        assertThat(faults(report))
+        assertThat(ImportFixture.faults(report))
                 .containsExactly(
                         "1/employee_no/UNKNOWN_REFERENCE",
                         "2/org_unit/UNKNOWN_REFERENCE",
