@@ -19,7 +19,7 @@ import org.springframework.core.env.Profiles;
 
 /**
  * Gives the benchmark a database of its own beside the configured one before anything connects, and drops it when the
- * application has ended, however it ended.
+ * application has ended, however it ended; unless {@code bench.keep} names it, to be measured again.
  */
 class BenchDatabase implements EnvironmentPostProcessor, Ordered {
 
@@ -45,17 +45,20 @@ class BenchDatabase implements EnvironmentPostProcessor, Ordered {
         if (!environment.acceptsProfiles(Profiles.of("bench"))) {
             return;
         }
+        var kept = environment.getProperty("bench.keep", "");
         var own = own(
                 environment.getRequiredProperty(URL),
+                NAME + (kept.isEmpty() ? HexFormat.of().toHexDigits(new SecureRandom().nextInt()) : kept),
                 environment.getProperty("spring.datasource.username", ""),
                 environment.getProperty("spring.datasource.password", ""));
         run(own.create());
-        SpringApplication.getShutdownHandlers().add(() -> run(own.drop()));
+        if (kept.isEmpty()) {
+            SpringApplication.getShutdownHandlers().add(() -> run(own.drop()));
+        }
         environment.getPropertySources().addFirst(new MapPropertySource("benchDatabase", Map.of(URL, own.url())));
     }
 
-    private static Own own(String configured, String user, String password) {
-        var name = NAME + HexFormat.of().toHexDigits(new SecureRandom().nextInt());
+    private static Own own(String configured, String name, String user, String password) {
         var mysql = MYSQL.matcher(configured);
         if (mysql.matches()) {
             var options = mysql.group(3) == null ? "" : mysql.group(3);
@@ -66,7 +69,7 @@ class BenchDatabase implements EnvironmentPostProcessor, Ordered {
                             server,
                             user,
                             password,
-                            "create database " + name + " character set utf8mb4 collate utf8mb4_bin"),
+                            "create database if not exists " + name + " character set utf8mb4 collate utf8mb4_bin"),
                     () -> execute(server, user, password, "drop database if exists " + name));
         }
         var file = H2_FILE.matcher(configured);

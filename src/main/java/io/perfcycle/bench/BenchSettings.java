@@ -1,5 +1,6 @@
 package io.perfcycle.bench;
 
+import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -12,6 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param measurements rows of measurements per person
  * @param reminders if above 0, only this is measured: one sweep of reminders over so many open tasks
  * @param dashboards if above 0, only this is measured: every view of the dashboards at so many participations
+ * @param keep the name of a database that stays and is filled once; empty for one that is dropped at the end
+ * @param views parts of addresses: only views with one of them are measured; empty for all
  */
 @ConfigurationProperties("bench")
 record BenchSettings(
@@ -20,7 +23,9 @@ record BenchSettings(
         @DefaultValue("4") int warmUpRounds,
         @DefaultValue("100") int measurements,
         @DefaultValue("0") int reminders,
-        @DefaultValue("0") int dashboards) {
+        @DefaultValue("0") int dashboards,
+        @DefaultValue("") String keep,
+        @DefaultValue List<String> views) {
 
     private static final int MOST = 90_000;
 
@@ -30,6 +35,13 @@ record BenchSettings(
         within("warm-up-rounds", warmUpRounds, 0, 20);
         within("reminders", reminders, 0, MOST);
         within("dashboards", dashboards, 0, MOST);
+        if (!keep.matches("[a-z0-9_]{0,32}")) {
+            throw new IllegalArgumentException("bench.keep is %s; give small letters and digits".formatted(keep));
+        }
+        if (!keep.isEmpty() && dashboards == 0) {
+            throw new IllegalArgumentException("bench.keep is for bench.dashboards; everything else plays anew");
+        }
+        views = List.copyOf(views);
         within("measurements", measurements, BenchCompany.MEASURES, 1_000);
     }
 

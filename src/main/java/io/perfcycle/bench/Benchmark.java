@@ -94,7 +94,9 @@ class Benchmark implements ApplicationRunner {
         if (settings.reminders() > 0) {
             return reminders.run(settings.reminders(), database());
         }
-        return settings.dashboards() > 0 ? dashboards.run(settings.dashboards(), database()) : measured();
+        return settings.dashboards() > 0
+                ? dashboards.run(settings.dashboards(), database(), settings.views())
+                : measured();
     }
 
     private void awaitJobExecutor() throws InterruptedException {
