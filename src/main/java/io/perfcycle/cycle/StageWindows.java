@@ -5,7 +5,11 @@ import io.perfcycle.calendar.WorkingCalendar;
 import io.perfcycle.problem.Refusal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -62,6 +66,20 @@ public class StageWindows {
                 .param(cycle)
                 .query(ROW)
                 .list();
+    }
+
+    /** Those of several cycles at once. */
+    public Map<String, List<StageWindow>> of(Collection<String> cycles) {
+        var windows = new HashMap<String, List<StageWindow>>();
+        if (!cycles.isEmpty()) {
+            database.sql("select * from stage_window where cycle in (:cycles) order by position")
+                    .param("cycles", cycles)
+                    .query(row -> {
+                        windows.computeIfAbsent(row.getString("cycle"), none -> new ArrayList<>())
+                                .add(ROW.mapRow(row, 0));
+                    });
+        }
+        return windows;
     }
 
     public Optional<StageWindow> find(String cycle, Stage stage) {

@@ -5,7 +5,6 @@ import io.perfcycle.organization.Organization;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,12 +45,19 @@ class Distributions {
     private final JdbcClient database;
     private final Cycles cycles;
     private final Organization organization;
+    private final Reaches reaches;
     private final DashboardSettings settings;
 
-    Distributions(JdbcClient database, Cycles cycles, Organization organization, DashboardSettings settings) {
+    Distributions(
+            JdbcClient database,
+            Cycles cycles,
+            Organization organization,
+            Reaches reaches,
+            DashboardSettings settings) {
         this.database = database;
         this.cycles = cycles;
         this.organization = organization;
+        this.reaches = reaches;
         this.settings = settings;
     }
 
@@ -78,17 +84,17 @@ class Distributions {
 
     private List<Person> people(String code, @Nullable String unit, Scope scope) {
         var cycle = cycles.get(code);
-        var parameters = new HashMap<String, Object>(Map.of("cycle", code, "viewer", scope.viewer()));
-        if (unit != null) {
-            parameters.put("units", organization.withSubUnits(List.of(unit)));
-        }
+        var reach = reaches.of(code, scope);
+        var below = Below.of(unit, organization);
+        var parameters = reach.parameters();
+        parameters.put("unit", unit);
         var people = new LinkedHashMap<Long, Person>();
         // The columns of the index result_version_standing and no others, so that no trace is touched.
         database.sql("select p.id, p.org_unit, r.version, r.source, r.total, r.level from participation p"
-                        + " join result_version r on r.participation_id = p.id"
-                        + " where p.cycle = :cycle and p.state = 'ACTIVE' and "
-                        + scope.results(cycle.state().released())
-                        + (unit == null ? "" : " and p.org_unit in (:units)") + " order by p.id, r.version")
+                        + below.join() + " join result_version r on r.participation_id = p.id"
+                        + " where p.state = 'ACTIVE' and "
+                        + reach.results(cycle.state().released()) + below.where()
+                        + " order by p.id, r.version")
                 .params(parameters)
                 .query(row -> {
                     var orgUnit = row.getString("org_unit");

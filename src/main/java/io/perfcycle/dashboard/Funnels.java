@@ -1,15 +1,17 @@
 package io.perfcycle.dashboard;
 
-import io.perfcycle.calendar.WorkingCalendar;
 import io.perfcycle.cycle.Cycle;
 import io.perfcycle.cycle.CycleState;
 import io.perfcycle.cycle.Cycles;
 import io.perfcycle.cycle.StageWindow;
 import io.perfcycle.cycle.StageWindows;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,6 +23,10 @@ import org.springframework.transaction.annotation.Transactional;
 class Funnels {
 
     private static final Set<CycleState> LAUNCHED = Set.of(CycleState.RUNNING, CycleState.RELEASED, CycleState.CLOSED);
+    private static final String IN_LAUNCHED = LAUNCHED.stream()
+            .map(state -> "'" + state + "'")
+            .sorted()
+            .collect(Collectors.joining(", ", "c.state in (", ")"));
 
     private record Count(int open, int done, int missed) {
 
@@ -39,42 +45,53 @@ class Funnels {
     private final JdbcClient database;
     private final Cycles cycles;
     private final StageWindows windows;
-    private final WorkingCalendar calendar;
+    private final Reaches reaches;
 
-    Funnels(JdbcClient database, Cycles cycles, StageWindows windows, WorkingCalendar calendar) {
+    Funnels(JdbcClient database, Cycles cycles, StageWindows windows, Reaches reaches) {
         this.database = database;
         this.cycles = cycles;
         this.windows = windows;
-        this.calendar = calendar;
+        this.reaches = reaches;
     }
 
     /** All launched cycles that have somebody in sight, the newest period first; without their tasks. */
     List<Funnel> all(Scope scope) {
         var people = participants(scope);
+        Map<String, Map<String, Count>> counts = scope.all() ? Map.of() : counts(scope);
+        var stages = windows.of(people.keySet());
         return cycles.all().stream()
                 .filter(cycle -> LAUNCHED.contains(cycle.state()) && people.containsKey(cycle.code()))
-                .map(cycle -> funnel(cycle, scope, people.get(cycle.code()), null, null))
+                .map(cycle -> funnel(
+                        cycle,
+                        people.get(cycle.code()),
+                        stages.getOrDefault(cycle.code(), List.of()),
+                        scope.all() ? null : counts.getOrDefault(cycle.code(), Map.of()),
+                        null,
+                        null))
                 .toList();
     }
 
     /** One cycle with its tasks, late ones and failed steps. */
     Funnel of(String code, Scope scope) {
         var cycle = cycles.get(code);
+        var reach = reaches.of(code, scope);
         return funnel(
                 cycle,
-                scope,
-                participants(scope).getOrDefault(code, 0),
-                tasks(code, scope),
-                scope.all() ? incidents(code) : null);
+                participants(reach),
+                windows.of(code),
+                scope.all() ? null : counts(reach),
+                tasks(reach),
+                scope.all() ? incidents(reach) : null);
     }
 
-    private Funnel funnel(
+    /** Without {@code counts} those that the stages keep themselves. */
+    private static Funnel funnel(
             Cycle cycle,
-            Scope scope,
             int participants,
+            List<StageWindow> stages,
+            @Nullable Map<String, Count> counts,
             @Nullable Map<String, Tasks> tasks,
             @Nullable Integer incidents) {
-        Map<String, Count> counts = scope.all() ? Map.of() : counts(cycle.code(), scope);
         return new Funnel(
                 cycle.code(),
                 cycle.name(),
@@ -89,15 +106,13 @@ class Funnels {
                         ? null
                         : tasks.values().stream().mapToInt(Tasks::overdue).sum(),
                 incidents,
-                windows.of(cycle.code()).stream()
-                        .map(window -> step(window, scope, counts, tasks))
-                        .toList());
+                stages.stream().map(window -> step(window, counts, tasks)).toList());
     }
 
     private static Funnel.Step step(
-            StageWindow window, Scope scope, Map<String, Count> counts, @Nullable Map<String, Tasks> tasks) {
+            StageWindow window, @Nullable Map<String, Count> counts, @Nullable Map<String, Tasks> tasks) {
         var stage = window.stage().code();
-        var count = scope.all()
+        var count = counts == null
                 ? new Count(window.open(), window.done(), window.missed())
                 : counts.getOrDefault(stage, new Count(0, 0, 0));
         return new Funnel.Step(
@@ -117,8 +132,10 @@ class Funnels {
 
     private Map<String, Integer> participants(Scope scope) {
         var people = new HashMap<String, Integer>();
-        database.sql("select p.cycle, count(*) from participation p where p.state = 'ACTIVE' and " + scope.people()
-                        + " group by p.cycle")
+        var counted = scope.all()
+                ? "participation own"
+                : "(" + Reaches.own("p.id, p.cycle, p.state", "", IN_LAUNCHED) + ") own";
+        database.sql("select own.cycle, count(*) from " + counted + " where own.state = 'ACTIVE' group by own.cycle")
                 .params(Map.of("viewer", scope.viewer()))
                 .query(row -> {
                     people.put(row.getString(1), row.getInt(2));
@@ -126,35 +143,60 @@ class Funnels {
         return people;
     }
 
-    private Map<String, Count> counts(String cycle, Scope scope) {
-        var counts = new HashMap<String, Count>();
-        database.sql("select s.stage, s.state, count(*) from participation p"
-                        + " join participation_stage s on s.participation_id = p.id"
-                        + " where p.cycle = :cycle and " + scope.people() + " group by s.stage, s.state")
-                .params(Map.of("cycle", cycle, "viewer", scope.viewer()))
+    private int participants(Reach reach) {
+        return database.sql(
+                        "select count(*) from participation p where p.state = 'ACTIVE' and " + reach.participations())
+                .params(reach.parameters())
+                .query(Integer.class)
+                .single();
+    }
+
+    private Map<String, Map<String, Count>> counts(Scope scope) {
+        var counts = new HashMap<String, Map<String, Count>>();
+        var own = Reaches.own(
+                "p.id, p.cycle, s.stage, s.state",
+                "join participation_stage s on s.participation_id = p.id",
+                IN_LAUNCHED);
+        database.sql("select own.stage, own.state, count(*), own.cycle from (" + own
+                        + ") own group by own.cycle, own.stage, own.state")
+                .params(Map.of("viewer", scope.viewer()))
                 .query(row -> {
-                    var before = counts.getOrDefault(row.getString(1), new Count(0, 0, 0));
-                    counts.put(row.getString(1), before.plus(row.getString(2), row.getInt(3)));
+                    count(counts.computeIfAbsent(row.getString(4), none -> new HashMap<>()), row);
                 });
         return counts;
     }
 
-    private Map<String, Tasks> tasks(String cycle, Scope scope) {
+    private Map<String, Count> counts(Reach reach) {
+        var counts = new HashMap<String, Count>();
+        database.sql("select s.stage, s.state, count(*) from participation p"
+                        + " join participation_stage s on s.participation_id = p.id"
+                        + " where " + reach.participations() + " group by s.stage, s.state")
+                .params(reach.parameters())
+                .query(row -> {
+                    count(counts, row);
+                });
+        return counts;
+    }
+
+    private static void count(Map<String, Count> counts, ResultSet row) throws SQLException {
+        var before = counts.getOrDefault(row.getString(1), new Count(0, 0, 0));
+        counts.put(row.getString(1), before.plus(row.getString(2), row.getInt(3)));
+    }
+
+    private Map<String, Tasks> tasks(Reach reach) {
         var tasks = new HashMap<String, Tasks>();
-        database.sql("select d.KEY_, count(*), " + Work.OVERDUE + " " + Work.OPEN + Work.of(scope) + " group by d.KEY_")
-                .params(Work.parameters(cycle, scope, calendar.now()))
+        database.sql("select d.KEY_, count(*), " + Work.OVERDUE + " " + Work.open(reach) + " group by d.KEY_")
+                .params(reach.parameters())
                 .query(row -> {
                     tasks.put(row.getString(1), new Tasks(row.getInt(2), row.getInt(3)));
                 });
         return tasks;
     }
 
-    private int incidents(String cycle) {
-        return database.sql("""
-                        select count(*) from ACT_RU_INCIDENT i join ACT_RU_EXECUTION e on e.ID_ = i.PROC_INST_ID_
-                        where i.ID_ = i.ROOT_CAUSE_INCIDENT_ID_
-                          and (e.BUSINESS_KEY_ = :cycle or (e.BUSINESS_KEY_ >= :first and e.BUSINESS_KEY_ < :last))""")
-                .params(Map.of("cycle", cycle, "first", cycle + "/", "last", cycle + "0"))
+    private int incidents(Reach reach) {
+        return database.sql("select count(*) from ACT_RU_INCIDENT i join ACT_RU_EXECUTION e on e.ID_ = i.PROC_INST_ID_"
+                        + " where i.ID_ = i.ROOT_CAUSE_INCIDENT_ID_ and " + reach.instances())
+                .params(reach.parameters())
                 .query(Integer.class)
                 .single();
     }

@@ -1,12 +1,10 @@
 package io.perfcycle.dashboard;
 
-import io.perfcycle.calendar.WorkingCalendar;
 import io.perfcycle.cycle.Cycles;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.HashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,23 +31,24 @@ class OwnerLoads {
     private final JdbcClient database;
     private final Cycles cycles;
     private final PeopleNames names;
-    private final WorkingCalendar calendar;
+    private final Reaches reaches;
 
-    OwnerLoads(JdbcClient database, Cycles cycles, PeopleNames names, WorkingCalendar calendar) {
+    OwnerLoads(JdbcClient database, Cycles cycles, PeopleNames names, Reaches reaches) {
         this.database = database;
         this.cycles = cycles;
         this.names = names;
-        this.calendar = calendar;
+        this.reaches = reaches;
     }
 
     /** A page of the owners of what is open in a cycle. */
     Page<Load> of(String code, int page, int size, Scope scope) {
         cycles.get(code);
         var limit = Page.size(size);
-        var parameters = new HashMap<>(Work.parameters(code, scope, calendar.now()));
+        var reach = reaches.of(code, scope);
+        var parameters = reach.parameters();
         parameters.put("limit", limit);
         parameters.put("offset", (long) Math.max(0, page) * limit);
-        var work = Work.OPEN + Work.of(scope);
+        var work = Work.open(reach);
         var total = database.sql("select count(distinct coalesce(t.ASSIGNEE_, '')) " + work)
                 .params(parameters)
                 .query(Long.class)

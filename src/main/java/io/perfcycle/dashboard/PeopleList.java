@@ -55,12 +55,14 @@ class PeopleList {
     private final JdbcClient database;
     private final Cycles cycles;
     private final Organization organization;
+    private final Reaches reaches;
     private final Reads reads;
 
-    PeopleList(JdbcClient database, Cycles cycles, Organization organization, Reads reads) {
+    PeopleList(JdbcClient database, Cycles cycles, Organization organization, Reaches reaches, Reads reads) {
         this.database = database;
         this.cycles = cycles;
         this.organization = organization;
+        this.reaches = reaches;
         this.reads = reads;
     }
 
@@ -68,9 +70,12 @@ class PeopleList {
     Page<Item> of(String code, Filter filter, int page, int size, Scope scope) {
         var cycle = cycles.get(code);
         var limit = Page.size(size);
-        var parameters = new HashMap<String, Object>(Map.of(
-                "cycle", code, "viewer", scope.viewer(), "limit", limit, "offset", (long) Math.max(0, page) * limit));
-        var from = from(cycle, filter, scope, parameters);
+        var reach = reaches.of(code, scope);
+        var below = Below.of(filter.unit(), organization);
+        var parameters = reach.parameters();
+        parameters.put("limit", limit);
+        parameters.put("offset", (long) Math.max(0, page) * limit);
+        var from = from(cycle, filter, reach, below, parameters);
         var total = database.sql("select count(*) " + from)
                 .params(parameters)
                 .query(Long.class)
@@ -85,25 +90,25 @@ class PeopleList {
         return new Page<>(Math.max(0, page), limit, total, withInstances(code, filter, rows));
     }
 
-    private String from(Cycle cycle, Filter filter, Scope scope, Map<String, Object> parameters) {
-        var sql = new StringBuilder("from participation p");
+    private static String from(Cycle cycle, Filter filter, Reach reach, Below below, Map<String, Object> parameters) {
+        var sql = new StringBuilder("from participation p").append(below.join());
         if (filter.stage() != null) {
             parameters.put("stage", filter.stage());
             sql.append(" join participation_stage s on s.participation_id = p.id and s.stage = :stage");
         }
         if (filter.asksResult()) {
-            sql.append(" join result_version r on r.participation_id = p.id and r.version = ")
-                    .append(ResultMoment.of(filter.moment()).version("p.id"));
+            sql.append(" join result_version r on r.participation_id = p.id and ")
+                    .append(ResultMoment.of(filter.moment()).newest());
         }
-        sql.append(" where p.cycle = :cycle and p.state = 'ACTIVE' and ")
-                .append(filter.asksResult() ? scope.results(cycle.state().released()) : scope.people());
+        sql.append(" where p.state = 'ACTIVE' and ")
+                .append(filter.asksResult() ? reach.results(cycle.state().released()) : reach.participations())
+                .append(below.where());
         if (filter.state() != null && filter.stage() != null) {
             parameters.put("state", filter.state());
             sql.append(" and s.state = :state");
         }
         if (filter.unit() != null) {
-            parameters.put("units", organization.withSubUnits(List.of(filter.unit())));
-            sql.append(" and p.org_unit in (:units)");
+            parameters.put("unit", filter.unit());
         }
         if (filter.manager() != null) {
             parameters.put("manager", filter.manager());

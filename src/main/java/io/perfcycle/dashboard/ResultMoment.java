@@ -28,10 +28,10 @@ enum ResultMoment {
                         .orElseThrow(() -> Refusal.unreadable("UNKNOWN_MOMENT", word));
     }
 
-    /** SQL of the number of the version that counts for a participation. */
-    String version(String participation) {
-        return "(select max(v.version) from result_version v where v.participation_id = " + participation
-                + " and v.source in (" + sources + "))";
+    /** On rows {@code r} of {@code result_version}: the version that counts then. */
+    String newest() {
+        return "r.source in (%1$s) and not exists (select 1 from result_version v where v.participation_id = r.participation_id and v.version > r.version and v.source in (%1$s))"
+                .formatted(sources);
     }
 
     boolean counts(String source) {

@@ -26,16 +26,4 @@ record Scope(String viewer, boolean all) {
     static Scope company(Viewer viewer) {
         return of(viewer.mustBe(Role.HR, Role.AUDITOR));
     }
-
-    /** The condition on rows {@code p} of {@code participation}; wants the parameter {@code viewer}. */
-    String people() {
-        return all ? "1 = 1" : """
-                (p.manager_no = :viewer or p.manager_no in (select m.employee_no from participation m
-                  where m.cycle = p.cycle and m.manager_no = :viewer)) and p.employee_no <> :viewer""";
-    }
-
-    /** The same for what tells a result: the viewer's own only once it is released. */
-    String results(boolean released) {
-        return released ? people() : people() + " and p.employee_no <> :viewer";
-    }
 }

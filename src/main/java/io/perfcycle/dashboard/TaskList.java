@@ -1,14 +1,13 @@
 package io.perfcycle.dashboard;
 
 import io.perfcycle.access.Reads;
-import io.perfcycle.calendar.WorkingCalendar;
 import io.perfcycle.cycle.Cycles;
 import io.perfcycle.organization.Organization;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -68,7 +67,7 @@ class TaskList {
     private final Cycles cycles;
     private final Organization organization;
     private final PeopleNames names;
-    private final WorkingCalendar calendar;
+    private final Reaches reaches;
     private final Reads reads;
 
     TaskList(
@@ -76,13 +75,13 @@ class TaskList {
             Cycles cycles,
             Organization organization,
             PeopleNames names,
-            WorkingCalendar calendar,
+            Reaches reaches,
             Reads reads) {
         this.names = names;
+        this.reaches = reaches;
         this.database = database;
         this.cycles = cycles;
         this.organization = organization;
-        this.calendar = calendar;
         this.reads = reads;
     }
 
@@ -90,22 +89,26 @@ class TaskList {
     Page<Item> of(String code, Filter filter, int page, int size, Scope scope) {
         cycles.get(code);
         var limit = Page.size(size);
-        var now = calendar.now();
-        var parameters = new HashMap<>(Work.parameters(code, scope, now));
+        var reach = reaches.of(code, scope);
+        var below = Below.of(filter.unit(), organization);
+        var parameters = reach.parameters();
         parameters.put("limit", limit);
         parameters.put("offset", (long) Math.max(0, page) * limit);
-        var work = Work.OPEN + Work.of(scope) + where(filter, parameters);
+        var work =
+                (filter.unit() == null ? Work.open(reach) : Work.openOfUnit(reach, below)) + where(filter, parameters);
         var total = database.sql("select count(*) " + work)
                 .params(parameters)
                 .query(Long.class)
                 .single();
-        var found = database.sql("select t.ID_, t.NAME_, t.TASK_DEF_KEY_, t.ASSIGNEE_, t.CREATE_TIME_, t.DUE_DATE_,"
-                        + " t.PROC_INST_ID_, d.KEY_, p.employee_no, p.name, p.org_unit "
-                        + work
-                        + " order by case when t.DUE_DATE_ is null then 1 else 0 end, t.DUE_DATE_, t.ID_"
-                        + " limit :limit offset :offset")
+        // Whom a task is about is asked for the page only.
+        var found = database.sql("select l.*, p.employee_no, p.name, p.org_unit from (select t.ID_, t.NAME_,"
+                        + " t.TASK_DEF_KEY_, t.ASSIGNEE_, t.CREATE_TIME_, t.DUE_DATE_, t.PROC_INST_ID_, d.KEY_, e.BUSINESS_KEY_ "
+                        + work + " order by case when t.DUE_DATE_ is null then 1 else 0 end, t.DUE_DATE_, t.ID_"
+                        + " limit :limit offset :offset) l left join participation p on p.cycle = :cycle"
+                        + " and p.employee_no = substring(l.BUSINESS_KEY_, :behind)"
+                        + " order by case when l.DUE_DATE_ is null then 1 else 0 end, l.DUE_DATE_, l.ID_")
                 .params(parameters)
-                .query((row, n) -> item(row, now))
+                .query((row, n) -> item(row, reach.now()))
                 .list();
         reads.of(
                 code,
@@ -116,10 +119,9 @@ class TaskList {
         return new Page<>(Math.max(0, page), limit, total, rows);
     }
 
-    private String where(Filter filter, HashMap<String, Object> parameters) {
+    private static String where(Filter filter, Map<String, Object> parameters) {
         // Self wins: what others have to do about the reader he is told in its time.
-        var sql =
-                new StringBuilder(" and (p.employee_no is null or p.employee_no <> :viewer or t.ASSIGNEE_ = :viewer)");
+        var sql = new StringBuilder(" and (e.BUSINESS_KEY_ <> :self or t.ASSIGNEE_ = :viewer)");
         if (filter.stage() != null) {
             var processes = StageWork.processes(filter.stage());
             parameters.put("processes", processes.isEmpty() ? List.of("") : processes);
@@ -134,8 +136,7 @@ class TaskList {
             sql.append(" and t.TASK_DEF_KEY_ = :activity");
         }
         if (filter.unit() != null) {
-            parameters.put("units", organization.withSubUnits(List.of(filter.unit())));
-            sql.append(" and p.org_unit in (:units)");
+            parameters.put("unit", filter.unit());
         }
         if (filter.owner() != null) {
             parameters.put("owner", filter.owner());

@@ -1,6 +1,5 @@
 package io.perfcycle.dashboard;
 
-import io.perfcycle.calendar.WorkingCalendar;
 import io.perfcycle.cycle.Cycles;
 import io.perfcycle.organization.Organization;
 import java.util.ArrayList;
@@ -56,13 +55,13 @@ class Units {
     private final JdbcClient database;
     private final Cycles cycles;
     private final Organization organization;
-    private final WorkingCalendar calendar;
+    private final Reaches reaches;
 
-    Units(JdbcClient database, Cycles cycles, Organization organization, WorkingCalendar calendar) {
+    Units(JdbcClient database, Cycles cycles, Organization organization, Reaches reaches) {
         this.database = database;
         this.cycles = cycles;
         this.organization = organization;
-        this.calendar = calendar;
+        this.reaches = reaches;
     }
 
     /** The units with somebody in sight, those above before those below; of one stage, or of all. */
@@ -70,9 +69,15 @@ class Units {
         cycles.get(code);
         var tree = new Tree(organization);
         var sums = new TreeMap<String, Sum>();
-        participants(code, scope, (unit, count) -> tree.each(unit, sums, sum -> sum.participants += count));
-        states(code, stage, scope, tree, sums);
-        overdue(code, stage, scope, (unit, count) -> tree.each(unit, sums, sum -> sum.overdue += count));
+        var reach = reaches.of(code, scope);
+        var parameters = reach.parameters();
+        parameters.put("stage", stage);
+        parameters.put("processes", StageWork.processes(stage == null ? "" : stage));
+        participants(reach, parameters, (unit, count) -> tree.each(unit, sums, sum -> sum.participants += count));
+        states(reach, stage, parameters, tree, sums);
+        if (stage == null || !StageWork.processes(stage).isEmpty()) {
+            overdue(reach, stage, parameters, (unit, count) -> tree.each(unit, sums, sum -> sum.overdue += count));
+        }
         return tree.ordered(sums).stream()
                 .map(unit -> {
                     var sum = sums.get(unit);
@@ -90,21 +95,22 @@ class Units {
                 .toList();
     }
 
-    private void participants(String cycle, Scope scope, BiConsumer<String, Integer> add) {
-        database.sql("select p.org_unit, count(*) from participation p where p.cycle = :cycle and p.state = 'ACTIVE'"
-                        + " and " + scope.people() + " group by p.org_unit")
-                .params(Map.of("cycle", cycle, "viewer", scope.viewer()))
+    private void participants(Reach reach, Map<String, Object> parameters, BiConsumer<String, Integer> add) {
+        database.sql("select p.org_unit, count(*) from participation p where p.state = 'ACTIVE' and "
+                        + reach.participations() + " group by p.org_unit")
+                .params(parameters)
                 .query(row -> {
                     add.accept(row.getString(1), row.getInt(2));
                 });
     }
 
-    private void states(String cycle, @Nullable String stage, Scope scope, Tree tree, Map<String, Sum> sums) {
+    private void states(
+            Reach reach, @Nullable String stage, Map<String, Object> parameters, Tree tree, Map<String, Sum> sums) {
         database.sql("select p.org_unit, s.state, count(*) from participation p"
                         + " join participation_stage s on s.participation_id = p.id"
                         + (stage == null ? "" : " and s.stage = :stage")
-                        + " where p.cycle = :cycle and " + scope.people() + " group by p.org_unit, s.state")
-                .params(Map.of("cycle", cycle, "stage", stage == null ? "" : stage, "viewer", scope.viewer()))
+                        + " where " + reach.participations() + " group by p.org_unit, s.state")
+                .params(parameters)
                 .query(row -> {
                     var state = row.getString(2);
                     var people = row.getInt(3);
@@ -112,13 +118,12 @@ class Units {
                 });
     }
 
-    private void overdue(String cycle, @Nullable String stage, Scope scope, BiConsumer<String, Integer> add) {
-        var parameters = new HashMap<>(Work.parameters(cycle, scope, calendar.now()));
-        var processes = new ArrayList<>(StageWork.processes(stage == null ? "" : stage));
-        parameters.put("processes", processes.isEmpty() ? List.of("") : processes);
-        database.sql("select p.org_unit, count(*) " + Work.OPEN + Work.of(scope)
-                        + " and p.id is not null and t.DUE_DATE_ < :now"
-                        + (stage == null ? "" : " and d.KEY_ in (:processes)") + " group by p.org_unit")
+    private void overdue(
+            Reach reach, @Nullable String stage, Map<String, Object> parameters, BiConsumer<String, Integer> add) {
+        database.sql("select p.org_unit, count(*) from (select e.BUSINESS_KEY_ " + Work.open(reach)
+                        + " and t.DUE_DATE_ < :now" + (stage == null ? "" : " and d.KEY_ in (:processes)")
+                        + ") l join participation p on p.cycle = :cycle"
+                        + " and p.employee_no = substring(l.BUSINESS_KEY_, :behind) group by p.org_unit")
                 .params(parameters)
                 .query(row -> {
                     add.accept(row.getString(1), row.getInt(2));

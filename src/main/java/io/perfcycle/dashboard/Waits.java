@@ -1,12 +1,9 @@
 package io.perfcycle.dashboard;
 
-import io.perfcycle.calendar.WorkingCalendar;
 import io.perfcycle.cycle.Cycle;
 import io.perfcycle.cycle.Cycles;
 import io.perfcycle.problem.Refusal;
 import io.perfcycle.workflow.ModelDrawings;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -23,10 +20,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class Waits {
 
-    private static final String WITHIN =
-            "(e.BUSINESS_KEY_ = :cycle or (e.BUSINESS_KEY_ >= :first and e.BUSINESS_KEY_ < :last))";
-    private static final String ABOUT =
-            " join participation p on p.cycle = :cycle and p.employee_no = substring(e.BUSINESS_KEY_, :behind)";
+    /** As the engine's history calls a task that was done, as against one that a deadline or a departure ended. */
+    private static final String COMPLETED = "Completed";
+
+    private static final int MICROSECONDS = 1_000_000;
 
     /** What is gathered about one element before it is told. */
     private static final class Place {
@@ -38,44 +35,42 @@ class Waits {
         private final List<Long> took = new ArrayList<>();
 
         WaitingModel.Place told(String id) {
+            var waits = soFar.stream().mapToLong(Long::longValue).sorted().toArray();
+            var lasted = took.stream().mapToLong(Long::longValue).sorted().toArray();
             return new WaitingModel.Place(
                     id,
                     waiting,
                     overdue,
-                    quantile(soFar, 50),
-                    quantile(soFar, 100),
-                    took.size(),
+                    quantile(waits, 50),
+                    quantile(waits, 100),
+                    lasted.length,
                     ended,
-                    quantile(took, 50),
-                    quantile(took, 90),
+                    quantile(lasted, 50),
+                    quantile(lasted, 90),
                     incidents);
         }
 
         /** The smallest value that so many percent do not exceed; null of nothing. */
-        private static @Nullable Long quantile(List<Long> seconds, int percent) {
-            if (seconds.isEmpty()) {
-                return null;
-            }
-            var sorted = seconds.stream().sorted().toList();
-            return sorted.get(Math.max(0, (sorted.size() * percent + 99) / 100 - 1));
+        private static @Nullable Long quantile(long[] sorted, int percent) {
+            return sorted.length == 0 ? null : sorted[Math.max(0, (sorted.length * percent + 99) / 100 - 1)];
         }
     }
 
     private final JdbcClient database;
     private final Cycles cycles;
     private final ModelDrawings drawings;
-    private final WorkingCalendar calendar;
+    private final Reaches reaches;
 
-    Waits(JdbcClient database, Cycles cycles, ModelDrawings drawings, WorkingCalendar calendar) {
+    Waits(JdbcClient database, Cycles cycles, ModelDrawings drawings, Reaches reaches) {
         this.database = database;
         this.cycles = cycles;
         this.drawings = drawings;
-        this.calendar = calendar;
+        this.reaches = reaches;
     }
 
     /** The models of the cycle: those of its stages in their order, then the others with something running. */
     List<WaitingModel.Line> models(String code, Scope scope) {
-        var running = running(code, scope);
+        var running = running(reaches.of(code, scope));
         return drawings.of(deployment(cycles.get(code))).stream()
                 .filter(model -> !Work.isHidden(model.key()))
                 .filter(model -> running.containsKey(model.key()) || StageWork.stageOf(model.key()) != null)
@@ -95,14 +90,14 @@ class Waits {
             throw Refusal.unknown("UNKNOWN_MODEL", process);
         }
         var drawing = drawings.of(deployment(cycle), process);
-        var now = calendar.now();
-        var parameters = new HashMap<>(Work.parameters(code, scope, now));
+        var reach = reaches.of(code, scope);
+        var parameters = reach.parameters();
         parameters.put("process", process);
         var places = new TreeMap<String, Place>();
-        instances(scope, parameters, places);
-        tasks(scope, parameters, places, now);
-        history(scope, parameters, places);
-        incidents(scope, parameters, places);
+        instances(reach, parameters, places);
+        tasks(reach, parameters, places);
+        history(reach, parameters, places);
+        incidents(reach, parameters, places);
         return new WaitingModel(
                 process,
                 drawing.model().name(),
@@ -121,23 +116,22 @@ class Waits {
         return cycle.deployment();
     }
 
-    private Map<String, Integer> running(String code, Scope scope) {
+    private Map<String, Integer> running(Reach reach) {
         var running = new HashMap<String, Integer>();
         database.sql("select d.KEY_, count(*) from ACT_RU_EXECUTION e join ACT_RE_PROCDEF d on d.ID_ = e.PROC_DEF_ID_"
-                        + about(scope) + " where e.PARENT_ID_ is null and " + WITHIN + people(scope)
-                        + " group by d.KEY_")
-                .params(Work.parameters(code, scope, calendar.now()))
+                        + " where e.PARENT_ID_ is null and " + reach.instances() + " group by d.KEY_")
+                .params(reach.parameters())
                 .query(row -> {
                     running.put(row.getString(1), row.getInt(2));
                 });
         return running;
     }
 
-    private void instances(Scope scope, Map<String, Object> parameters, Map<String, Place> places) {
+    private void instances(Reach reach, Map<String, Object> parameters, Map<String, Place> places) {
         database.sql("select x.ACT_ID_, count(*) from ACT_RU_EXECUTION e"
                         + " join ACT_RE_PROCDEF d on d.ID_ = e.PROC_DEF_ID_ and d.KEY_ = :process"
-                        + " join ACT_RU_EXECUTION x on x.PROC_INST_ID_ = e.ID_" + about(scope)
-                        + " where x.ACT_ID_ is not null and x.IS_ACTIVE_ = true and " + WITHIN + people(scope)
+                        + " join ACT_RU_EXECUTION x on x.PROC_INST_ID_ = e.ID_"
+                        + " where x.ACT_ID_ is not null and x.IS_ACTIVE_ = true and " + reach.instances()
                         + " group by x.ACT_ID_")
                 .params(parameters)
                 .query(row -> {
@@ -145,30 +139,37 @@ class Waits {
                 });
     }
 
-    private void tasks(Scope scope, Map<String, Object> parameters, Map<String, Place> places, Instant now) {
-        database.sql("select t.TASK_DEF_KEY_, t.CREATE_TIME_, t.DUE_DATE_ " + Work.OPEN + Work.of(scope)
+    /** As whole numbers, for a driver takes long over six thousand dates. */
+    private void tasks(Reach reach, Map<String, Object> parameters, Map<String, Place> places) {
+        database.sql("select t.TASK_DEF_KEY_, timestampdiff(MICROSECOND, t.CREATE_TIME_, :now),"
+                        + " case when t.DUE_DATE_ < :now then 1 else 0 end " + Work.open(reach)
                         + " and d.KEY_ = :process")
                 .params(parameters)
                 .query(row -> {
                     var place = place(places, row.getString(1));
-                    place.soFar.add(Math.max(
-                            0,
-                            Duration.between(row.getTimestamp(2).toInstant(), now)
-                                    .toSeconds()));
-                    var due = row.getTimestamp(3);
-                    place.overdue += due != null && due.toInstant().isBefore(now) ? 1 : 0;
+                    place.soFar.add(Math.max(0, row.getLong(2)) / MICROSECONDS);
+                    place.overdue += row.getInt(3);
                 });
     }
 
-    private void history(Scope scope, Map<String, Object> parameters, Map<String, Place> places) {
-        database.sql("select h.TASK_DEF_KEY_, h.DURATION_, h.DELETE_REASON_ from ACT_HI_PROCINST e"
-                        + " join ACT_HI_TASKINST h on h.PROC_INST_ID_ = e.ID_" + about(scope)
-                        + " where e.PROC_DEF_KEY_ = :process and h.END_TIME_ is not null and " + WITHIN
-                        + people(scope))
+    /**
+     * The columns of the two indexes that {@code EngineSchema} adds and no others, so that no row of the history is touched. They are
+     * named, for MySQL would take the engine's own, which are shorter.
+     */
+    private void history(Reach reach, Map<String, Object> parameters, Map<String, Place> places) {
+        // A manager's few instances are found by their keys; by the process a database would look through everybody's.
+        var instances = reach.scope().all() ? " use index (PERFCYCLE_IDX_HI_INST_KEY)" : "";
+        var process = reach.scope().all()
+                ? " and e.PROC_DEF_KEY_ = :process"
+                : " join ACT_RE_PROCDEF d on d.ID_ = e.PROC_DEF_ID_ and d.KEY_ = :process";
+        database.sql("select h.TASK_DEF_KEY_, h.DURATION_, h.TASK_STATE_ from ACT_HI_PROCINST e" + instances
+                        + " join ACT_HI_TASKINST h use index (PERFCYCLE_IDX_HI_TASK_TIME) on h.PROC_INST_ID_ = e.ID_"
+                        + process
+                        + " where h.DURATION_ is not null and " + reach.instances())
                 .params(parameters)
                 .query(row -> {
                     var place = place(places, row.getString(1));
-                    if ("completed".equals(row.getString(3))) {
+                    if (COMPLETED.equals(row.getString(3))) {
                         place.took.add(row.getLong(2) / 1000);
                     } else {
                         place.ended++;
@@ -176,11 +177,11 @@ class Waits {
                 });
     }
 
-    private void incidents(Scope scope, Map<String, Object> parameters, Map<String, Place> places) {
+    private void incidents(Reach reach, Map<String, Object> parameters, Map<String, Place> places) {
         database.sql("select coalesce(i.FAILED_ACTIVITY_ID_, i.ACTIVITY_ID_), count(*) from ACT_RU_INCIDENT i"
                         + " join ACT_RU_EXECUTION e on e.ID_ = i.PROC_INST_ID_"
-                        + " join ACT_RE_PROCDEF d on d.ID_ = i.PROC_DEF_ID_ and d.KEY_ = :process" + about(scope)
-                        + " where i.ID_ = i.ROOT_CAUSE_INCIDENT_ID_ and " + WITHIN + people(scope)
+                        + " join ACT_RE_PROCDEF d on d.ID_ = i.PROC_DEF_ID_ and d.KEY_ = :process"
+                        + " where i.ID_ = i.ROOT_CAUSE_INCIDENT_ID_ and " + reach.instances()
                         + " group by coalesce(i.FAILED_ACTIVITY_ID_, i.ACTIVITY_ID_)")
                 .params(parameters)
                 .query(row -> {
@@ -190,13 +191,5 @@ class Waits {
 
     private static Place place(Map<String, Place> places, String id) {
         return places.computeIfAbsent(id, none -> new Place());
-    }
-
-    private static String about(Scope scope) {
-        return scope.all() ? "" : ABOUT;
-    }
-
-    private static String people(Scope scope) {
-        return scope.all() ? "" : " and " + scope.people();
     }
 }

@@ -1,8 +1,5 @@
 package io.perfcycle.dashboard;
 
-import java.sql.Timestamp;
-import java.time.Instant;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -15,15 +12,14 @@ final class Work {
     /** Processes whose tasks nobody but their owner may know of. */
     private static final Set<String> HIDDEN = Set.of("give-feedback", "answer-survey");
 
-    /** Rows {@code t} (task), {@code e} (instance), {@code d} (definition) and {@code p} (participation, if it is about one). */
-    static final String OPEN =
-            """
+    private static final String OPEN = """
             from ACT_RU_TASK t
             join ACT_RU_EXECUTION e on e.ID_ = t.PROC_INST_ID_
             join ACT_RE_PROCDEF d on d.ID_ = t.PROC_DEF_ID_
-            left join participation p on p.cycle = :cycle and p.employee_no = substring(e.BUSINESS_KEY_, :behind)
-            where (e.BUSINESS_KEY_ = :cycle or (e.BUSINESS_KEY_ >= :first and e.BUSINESS_KEY_ < :last))
-              and d.KEY_ not in (%s)""".formatted(HIDDEN.stream().map("'%s'"::formatted).collect(Collectors.joining(", ")));
+            """;
+
+    private static final String SHOWN = " and d.KEY_ not in (%s)"
+            .formatted(HIDDEN.stream().map("'%s'"::formatted).collect(Collectors.joining(", ")));
 
     /** How many of them are late at the moment {@code now}. */
     static final String OVERDUE = "sum(case when t.DUE_DATE_ < :now then 1 else 0 end)";
@@ -34,26 +30,14 @@ final class Work {
         return HIDDEN.contains(process);
     }
 
-    /** The condition of a scope on {@link #OPEN}: a manager sees tasks about the own people only. */
-    static String of(Scope scope) {
-        return scope.all() ? "" : " and p.id is not null and " + scope.people();
+    /** Rows {@code t} (task), {@code e} (instance) and {@code d} (definition). */
+    static String open(Reach reach) {
+        return OPEN + "where " + reach.instances() + SHOWN;
     }
 
-    /** The parameters of {@link #OPEN}; business keys are compared as a range, which every index can serve. */
-    static Map<String, Object> parameters(String cycle, Scope scope, Instant now) {
-        return Map.of(
-                "cycle",
-                cycle,
-                "first",
-                cycle + "/",
-                "last",
-                cycle + "0",
-                "behind",
-                cycle.length() + 2,
-                "viewer",
-                scope.viewer(),
-                // The engine keeps moments in the zone of the machine, as a timestamp does.
-                "now",
-                Timestamp.from(now));
+    /** Those about the people of a unit, with the participation {@code p}. */
+    static String openOfUnit(Reach reach, Below below) {
+        return OPEN + "join participation p on p.cycle = :cycle and p.employee_no = substring(e.BUSINESS_KEY_, :behind)"
+                + below.join() + " where " + reach.instances() + SHOWN + below.where();
     }
 }

@@ -80,8 +80,22 @@ class OrgUnitsDataset extends KeyedDataset<OrgUnit> {
                 "update org_unit set name = ?, name_en = ?, parent = ?, manager_no = ? where code = ?",
                 updated.stream().map(OrgUnitsDataset::values).toList());
         if (!created.isEmpty() || !updated.isEmpty()) {
+            spread();
             accounts.refresh();
         }
+    }
+
+    /** Who is below whom, anew: a moved unit takes everything below along. */
+    private void spread() {
+        jdbc.update("delete from org_unit_tree");
+        jdbc.update("""
+                insert into org_unit_tree (above, unit)
+                with recursive below (above, unit) as (
+                  select code, code from org_unit
+                  union
+                  select b.above, u.code from org_unit u join below b on u.parent = b.unit
+                )
+                select above, unit from below""");
     }
 
     private static Object[] values(OrgUnit unit) {

@@ -355,6 +355,106 @@ class DashboardIT extends RatedShop {
         assertThat(employees("M1", "/people?manager=B1")).isEmpty();
     }
 
+    @Test
+    void anAuditorSeesTheNumbersThatHrSees() {
+        evaluating();
+        person("T-AU", "auditor");
+        for (var view : VIEWS) {
+            var address = "/api/v1/dashboard" + view.replace("{code}", code);
+            var seen = json(must(200, as("T-AU").get(address)));
+            // How long people have waited goes on between the two answers
+            assertThat(seconds(seen))
+                    .as(view)
+                    .isEqualTo(seconds(json(must(200, as("T-HR").get(address)))));
+        }
+    }
+
+    /** Whoever a manager leads, and whom they lead, never himself: asked here for each person, as slowly as it can be asked. */
+    @Test
+    void aManagerSeesExactlyTheOwnPeopleAndTheirs() {
+        rated(code, "null");
+        startStage(code, "evaluation");
+        jdbc.update(
+                "update participation set manager_no = 'H01' where cycle = ? and employee_no in ('H02', 'H03')", code);
+        jdbc.update(
+                "update participation set manager_no = 'H02' where cycle = ? and employee_no in ('H04', 'B1')", code);
+        for (var viewer : List.of("B1", "M1", "H01", "H02", "H03")) {
+            person(viewer, "employee", "manager");
+            var people = jdbc.queryForList(
+                    "select p.employee_no from participation p where p.cycle = ? and p.employee_no <> ? and (p.manager_no = ? or exists"
+                            + " (select 1 from participation m where m.cycle = p.cycle and m.employee_no = p.manager_no and m.manager_no = ?))"
+                            + " order by p.employee_no",
+                    String.class,
+                    code,
+                    viewer,
+                    viewer,
+                    viewer);
+            assertThat(employees(viewer, "/people?stage=evaluation&size=200"))
+                    .as(viewer)
+                    .containsExactlyElementsOf(people)
+                    .hasSize("H03".equals(viewer) ? 0 : people.size());
+            assertThat(read(viewer, "").get("participants").asInt()).isEqualTo(people.size());
+            var line = json(must(200, as(viewer).get("/api/v1/dashboard/cycles")));
+            assertThat(texts(line, "cycle").contains(code)).as(viewer).isEqualTo(!people.isEmpty());
+            if (!people.isEmpty()) {
+                assertThat(stage(line(viewer))).isEqualTo(withoutOverdue(stage(read(viewer, ""))));
+            }
+            assertThat(new java.util.TreeSet<>(texts(
+                            read(viewer, "/tasks?stage=evaluation&size=200").get("items"), "employeeNo")))
+                    .as(viewer)
+                    .containsExactlyElementsOf(people);
+            assertThat(read(viewer, "/distribution").get("people").asInt()).isEqualTo(people.size());
+            assertThat(place(read(viewer, "/models/evaluation"), "assessSelf", "0 waiting"))
+                    .as(viewer)
+                    .startsWith(people.size() + " waiting");
+        }
+    }
+
+    @Test
+    void aUnitIsAllThatIsBelowItNowAndOneThatIsGoneStandsAlone() {
+        rated(code, "null");
+        put("org-units", "code,name,parent\nEAST,东区,HQ\nSHOP,门店,EAST\n");
+        assertThat(employees("T-HR", "/people?unit=EAST")).hasSize(13).doesNotContain("B1");
+        assertThat(read("T-HR", "/distribution?unit=EAST").get("people").asInt())
+                .isEqualTo(13);
+        assertThat(read("M1", "/distribution?unit=EAST").get("people").asInt()).isEqualTo(12);
+        put("org-units", "code,name,parent\nSHOP,门店,HQ\n");
+        assertThat(employees("T-HR", "/people?unit=EAST")).isEmpty();
+        assertThat(employees("T-HR", "/people?unit=HQ")).hasSize(14);
+        jdbc.update("update participation set org_unit = 'GONE' where cycle = ? and employee_no like 'H%'", code);
+        assertThat(employees("T-HR", "/people?unit=GONE")).hasSize(10);
+        assertThat(read("M1", "/distribution?unit=GONE").get("people").asInt()).isEqualTo(10);
+        assertThat(read("T-HR", "/tasks?unit=GONE").get("total").asInt()).isZero();
+    }
+
+    /** What dashboards read of it stands in an index beside how long the task took; the reason, which is a text, does not. */
+    @Test
+    void theEngineTellsTwiceWhetherATaskWasDone() {
+        evaluating();
+        runtime.deleteProcessInstance(
+                runtime.createProcessInstanceQuery()
+                        .processDefinitionKey("evaluation")
+                        .processInstanceBusinessKey(code + "/E2")
+                        .singleResult()
+                        .getId(),
+                "left");
+        assertThat(place(read("T-HR", "/models/evaluation"), "assessSelf"))
+                .isEqualTo("12 waiting 0 overdue 1 finished 1 ended");
+        assertThat(jdbc.queryForObject(
+                        "select count(*) from ACT_HI_TASKINST where (END_TIME_ is null) <> (DURATION_ is null) or"
+                                + " END_TIME_ is not null and (TASK_STATE_ = 'Completed') <> (DELETE_REASON_ = 'completed')",
+                        Integer.class))
+                .isZero();
+    }
+
+    private static String seconds(JsonNode answer) {
+        return answer.toString().replaceAll("\"(waitingMedian|waitingLongest)\":\\d+", "$1");
+    }
+
+    private static JsonNode withoutOverdue(JsonNode step) {
+        return ((com.fasterxml.jackson.databind.node.ObjectNode) step.deepCopy()).putNull("overdue");
+    }
+
     private void decide(String employeeNo, String source, int version, String total, String level) {
         transaction.executeWithoutResult(status -> jdbc.update(
                 "insert into result_version (participation_id, version, source, outcome, total, level, coefficient,"
@@ -422,6 +522,10 @@ class DashboardIT extends RatedShop {
 
     private List<String> employees(String who, String path) {
         return texts(read(who, path).get("items"), "employeeNo");
+    }
+
+    private static String place(JsonNode model, String id, String otherwise) {
+        return texts(model.get("places"), "id").contains(id) ? place(model, id) : otherwise;
     }
 
     private static String place(JsonNode model, String id) {

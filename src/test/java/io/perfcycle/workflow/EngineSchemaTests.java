@@ -23,6 +23,22 @@ class EngineSchemaTests {
     }
 
     @Test
+    void howLongTasksTookIsReadFromTwoIndexes() {
+        try (var node = SchemaEngine.prepared(URL.formatted("history"))) {
+            var plan = node.database()
+                    .sql(
+                            "explain select h.TASK_DEF_KEY_, h.DURATION_, h.TASK_STATE_ from ACT_HI_PROCINST e join ACT_HI_TASKINST h"
+                                    + " on h.PROC_INST_ID_ = e.ID_ where e.PROC_DEF_KEY_ = 'x' and e.BUSINESS_KEY_ >= 'a'"
+                                    + " and e.BUSINESS_KEY_ < 'b' and h.DURATION_ is not null")
+                    .query(String.class)
+                    .single();
+            assertThat(plan)
+                    .containsIgnoringCase("PERFCYCLE_IDX_HI_INST_KEY")
+                    .containsIgnoringCase("PERFCYCLE_IDX_HI_TASK_TIME");
+        }
+    }
+
+    @Test
     void aSecondStartFindsTheIndexThere() {
         var url = URL.formatted("again;DB_CLOSE_DELAY=-1");
         SchemaEngine.prepared(url).close();
