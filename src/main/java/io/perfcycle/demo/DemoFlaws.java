@@ -31,7 +31,7 @@ record DemoFlaws(String ceiling, String original, String copy, Map<String, Doubl
     static final String TOO_FEW_TO_TELL = "E016";
 
     static final DemoFlaws PLANTED =
-            new DemoFlaws("WH_SHIP_ONTIME", "WH_UPH", "WH_ORDERS", Map.of(LENIENT, 31.0, TOO_FEW_TO_TELL, 9.0), 37);
+            new DemoFlaws("WH_SHIP_ONTIME", "WH_UPH", "WH_ORDERS", Map.of(LENIENT, 18.0, TOO_FEW_TO_TELL, 9.0), 12);
 
     /** The same scheme without them. */
     static final DemoFlaws NONE = new DemoFlaws("", "", "", Map.of(), 0);

@@ -1,5 +1,7 @@
 package io.perfcycle.evidence;
 
+import static java.util.Objects.requireNonNull;
+
 import io.perfcycle.evidence.GroupEvidence.FourFifths;
 import io.perfcycle.evidence.GroupEvidence.Standing;
 import io.perfcycle.evidence.GroupEvidence.Verdict;
@@ -17,6 +19,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -43,6 +46,7 @@ final class GroupComparison {
 
     /** What the totals of one attribute say. */
     record Points(
+            List<Places.Entry> entries,
             Set<String> hidden,
             int hiddenPeople,
             int people,
@@ -56,6 +60,20 @@ final class GroupComparison {
             Estimate total,
             Estimate place,
             @Nullable Double p) {}
+
+    /** Where one group stands, and how sure that is. */
+    record Standings(
+            Estimate place,
+            Standing standing,
+            @Nullable Double p,
+            @Nullable Double adjustedP) {
+
+        static final Standings UNKNOWN = new Standings(Estimate.insufficient(0), Standing.USUAL, null, null);
+
+        Standings at(Standing other) {
+            return new Standings(place, other, p, adjustedP);
+        }
+    }
 
     /** What the top levels say of one group. */
     record Tops(
@@ -94,6 +112,7 @@ final class GroupComparison {
             }
         });
         return new Points(
+                entries,
                 hidden,
                 hidden.stream().mapToInt(group -> people.get(group).size()).sum(),
                 (int) places.values().stream()
@@ -132,9 +151,9 @@ final class GroupComparison {
             return Estimate.insufficient(n);
         }
         var scale = Standardized.by(java.util.Arrays.stream(values).boxed().toList());
-        var mean = java.util.Objects.requireNonNull(scale.mean());
+        var mean = requireNonNull(scale.mean());
         var half = TDistribution.of(n - 1).inverseCumulativeProbability(UPPER_TAIL)
-                * java.util.Objects.requireNonNull(scale.deviation())
+                * requireNonNull(scale.deviation())
                 / Math.sqrt(n);
         return Estimate.of(n, mean, mean - half, mean + half);
     }
@@ -196,6 +215,58 @@ final class GroupComparison {
         return (int) people.stream().filter(Newest::top).count();
     }
 
+    /** What is said where nothing was compared. */
+    static Points nothing() {
+        return points(List.of());
+    }
+
+    /**
+     * Where each group stands, each against everybody else. Whoever stands out the most is found first and then left out, so that
+     * the others are not called high only because he is low.
+     */
+    static Map<String, Standings> standings(Points points, Verdict attribute) {
+        var found = new TreeMap<String, Standings>();
+        against(points, attribute).forEach((group, own) -> found.put(group, own.at(Standing.USUAL)));
+        var left = points;
+        var next = outstanding(left, attribute);
+        while (next.isPresent()) {
+            var group = next.get().getKey();
+            var standing = next.get().getValue().standing();
+            found.computeIfPresent(group, (any, own) -> own.at(standing));
+            left = points(
+                    left.entries().stream()
+                            .filter(entry -> !entry.group().equals(group))
+                            .toList(),
+                    left.hidden());
+            next = outstanding(left, attribute);
+        }
+        return found;
+    }
+
+    private static Optional<Map.Entry<String, Standings>> outstanding(Points points, Verdict attribute) {
+        return against(points, attribute).entrySet().stream()
+                .filter(group -> group.getValue().standing() != Standing.USUAL)
+                .min(Comparator.comparingDouble((Map.Entry<String, Standings> group) ->
+                                requireNonNull(group.getValue().p()))
+                        .thenComparing(Map.Entry::getKey));
+    }
+
+    private static Map<String, Standings> against(Points points, Verdict attribute) {
+        var chances = new TreeMap<String, @Nullable Double>();
+        points.groups().forEach((group, own) -> chances.put(group, own.p()));
+        var adjusted = adjusted(chances);
+        var found = new TreeMap<String, Standings>();
+        points.groups()
+                .forEach((group, own) -> found.put(
+                        group,
+                        new Standings(
+                                own.place(),
+                                standing(attribute, own, adjusted.get(group)),
+                                own.p(),
+                                adjusted.get(group))));
+        return found;
+    }
+
     /** Each p among those that are there, adjusted; nulls stay. */
     static <K> Map<K, Double> adjusted(Map<K, @Nullable Double> values) {
         var keys = values.entrySet().stream()
@@ -220,7 +291,7 @@ final class GroupComparison {
                 : Verdict.NO_DIFFERENCE_FOUND;
     }
 
-    static Standing standing(Verdict attribute, GroupPoints group, @Nullable Double adjustedP) {
+    private static Standing standing(Verdict attribute, GroupPoints group, @Nullable Double adjustedP) {
         var place = group.place().value();
         if (attribute != Verdict.DIFFERENT || place == null || !significant(adjustedP)) {
             return Standing.USUAL;

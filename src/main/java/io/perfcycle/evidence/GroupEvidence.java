@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Section {@code groups}: whether groups of people fare differently. Groups below the smallest size are hidden, together with
+ * Section {@code groups}: whether groups of people fare differently, and whether they are judged differently at equal figures. Groups below the smallest size are hidden, together with
  * what would reveal them by subtraction; nothing is said of single people.
  *
  * @param smallest people that a group needs to be shown
@@ -60,9 +60,15 @@ public record GroupEvidence(int smallest, int people, int results, List<Attribut
      * @param withheld those of them that another review shows with nearly the same results
      * @param h Kruskal and Wallis's H of the places; null without a test
      * @param p its p
-     * @param adjustedP after Benjamini and Hochberg over all attributes
+     * @param adjustedP after Benjamini and Hochberg over all attributes, totals and judgements together
      * @param effect epsilon squared
      * @param bare epsilon squared of the bare totals, posts and cycles thrown together: for comparison, never a verdict
+     * @param judged whether what was judged less what was measured ({@link JudgedLessMeasured}) differs; of groups compared
+     *     across posts nothing is said, whose judgements are not comparable
+     * @param judgedPeople who was judged and measured, counted as in {@code people}
+     * @param judgedP p of Kruskal and Wallis's H over the places in that difference
+     * @param judgedAdjustedP adjusted together with {@code adjustedP}
+     * @param judgedEffect its epsilon squared
      */
     public record Attribute(
             String code,
@@ -77,6 +83,11 @@ public record GroupEvidence(int smallest, int people, int results, List<Attribut
             @Nullable Double adjustedP,
             Estimate effect,
             Estimate bare,
+            Verdict judged,
+            int judgedPeople,
+            @Nullable Double judgedP,
+            @Nullable Double judgedAdjustedP,
+            Estimate judgedEffect,
             List<Group> groups) {
 
         public Attribute {
@@ -101,6 +112,10 @@ public record GroupEvidence(int smallest, int people, int results, List<Attribut
      * @param place mean share of comparable people who lie lower, in [0, 1]; .5 is the middle
      * @param p against everybody else of the attribute
      * @param adjustedP after Benjamini and Hochberg over the groups of the attribute
+     * @param judgedPlace mean share of comparable people of whom less was judged at equal figures; .5 is the middle
+     * @param judgedStanding where the group stands in that
+     * @param judgedP against everybody else of the attribute
+     * @param judgedAdjustedP after Benjamini and Hochberg over the groups of the attribute
      * @param top share of people whose newest level is a top one
      * @param ratio share of top levels / the best group's; null where it is not compared
      * @param oddsRatio odds of a top level against the best group's, post by post (Mantel and Haenszel); null where no post tells
@@ -121,6 +136,10 @@ public record GroupEvidence(int smallest, int people, int results, List<Attribut
             Standing standing,
             @Nullable Double p,
             @Nullable Double adjustedP,
+            Estimate judgedPlace,
+            Standing judgedStanding,
+            @Nullable Double judgedP,
+            @Nullable Double judgedAdjustedP,
             Estimate top,
             FourFifths fourFifths,
             @Nullable Double ratio,

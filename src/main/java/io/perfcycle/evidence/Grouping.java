@@ -28,8 +28,13 @@ class Grouping {
      */
     record Attribute(String code, String within, Function<Reviewed, String> of, Function<String, Name> name) {
 
+        /** Whether people of other posts are compared, too. */
+        boolean acrossPosts() {
+            return within.equals(CYCLE);
+        }
+
         String stratum(Reviewed person) {
-            return within.equals(CYCLE) ? person.cycle() : person.cycle() + '\n' + person.post();
+            return acrossPosts() ? person.cycle() : person.cycle() + '\n' + person.post();
         }
     }
 

@@ -1,6 +1,7 @@
 package io.perfcycle.evidence;
 
 import io.perfcycle.evidence.GroupComparison.Points;
+import io.perfcycle.evidence.GroupComparison.Standings;
 import io.perfcycle.evidence.GroupComparison.Tops;
 import io.perfcycle.evidence.ReviewedPeople.Change;
 import io.perfcycle.evidence.ReviewedPeople.Reviewed;
@@ -10,14 +11,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Section {@code groups}: reads the results of the cycles and compares the groups of every attribute. */
+/** Section {@code groups}: reads results and judgements of the cycles and compares the groups of every attribute. */
 @Component
 @Transactional(readOnly = true)
 class GroupsSection implements EvidenceSection<GroupEvidence> {
@@ -28,19 +28,30 @@ class GroupsSection implements EvidenceSection<GroupEvidence> {
             List<Reviewed> people,
             Map<String, String> tooClose,
             Points points,
+            Points judged,
             Map<String, Tops> tops) {}
+
+    /** What is tested of an attribute: totals, or judgements at equal figures. */
+    private record Chance(String attribute, boolean judged) {}
 
     /** A group of an attribute. */
     private record Key(String attribute, String group) {}
 
     private final ReviewedPeople people;
     private final EarlierReviews earlier;
+    private final Judgements judgements;
     private final Grouping grouping;
     private final ObjectProvider<ResultFacts> facts;
 
-    GroupsSection(ReviewedPeople people, EarlierReviews earlier, Grouping grouping, ObjectProvider<ResultFacts> facts) {
+    GroupsSection(
+            ReviewedPeople people,
+            EarlierReviews earlier,
+            Judgements judgements,
+            Grouping grouping,
+            ObjectProvider<ResultFacts> facts) {
         this.people = people;
         this.earlier = earlier;
+        this.judgements = judgements;
         this.grouping = grouping;
         this.facts = facts;
     }
@@ -69,17 +80,19 @@ class GroupsSection implements EvidenceSection<GroupEvidence> {
         var rated = people.of(scope.cycles()).stream().filter(Reviewed::rated).toList();
         var newest = new HashMap<String, Reviewed>();
         rated.forEach(person -> newest.put(person.employeeNo(), person));
+        var judged = JudgedLessMeasured.of(judgements.of(scope, rated).both());
         var compared = grouping.attributes().stream()
-                .map(attribute -> compare(attribute, rated, newest, others))
+                .map(attribute -> compare(attribute, rated, newest, judged, others))
                 .toList();
-        var byAttribute = new TreeMap<String, @Nullable Double>();
+        var chances = new HashMap<Chance, @Nullable Double>();
         var byRatio = new HashMap<Key, @Nullable Double>();
         compared.forEach(one -> {
             var code = one.attribute().code();
-            byAttribute.put(code, one.points().difference().p());
+            chances.put(new Chance(code, false), one.points().difference().p());
+            chances.put(new Chance(code, true), one.judged().difference().p());
             one.tops().forEach((group, tops) -> byRatio.put(new Key(code, group), tops.p()));
         });
-        var adjusted = GroupComparison.adjusted(byAttribute);
+        var adjusted = GroupComparison.adjusted(chances);
         var adjustedRatios = GroupComparison.adjusted(byRatio);
         var changes = people.changes(scope.cycles());
         var appealed = appealed(scope);
@@ -88,8 +101,7 @@ class GroupsSection implements EvidenceSection<GroupEvidence> {
                 newest.size(),
                 rated.size(),
                 compared.stream()
-                        .map(one ->
-                                attribute(one, adjusted.get(one.attribute().code()), adjustedRatios, changes, appealed))
+                        .map(one -> attribute(one, adjusted, adjustedRatios, changes, appealed))
                         .toList());
     }
 
@@ -103,6 +115,7 @@ class GroupsSection implements EvidenceSection<GroupEvidence> {
             Grouping.Attribute attribute,
             List<Reviewed> rated,
             Map<String, Reviewed> newest,
+            List<JudgedLessMeasured> judged,
             List<EarlierReviews.Other> others) {
         var tooClose = EarlierReviews.tooClose(attribute, rated, others, GroupComparison.SMALLEST);
         var entries = new ArrayList<Places.Entry>();
@@ -118,6 +131,9 @@ class GroupsSection implements EvidenceSection<GroupEvidence> {
                 rated,
                 tooClose,
                 points,
+                attribute.acrossPosts()
+                        ? GroupComparison.nothing()
+                        : GroupComparison.points(judgedEntries(attribute, rated, judged), points.hidden()),
                 GroupComparison.tops(
                         newest.values().stream()
                                 .map(person -> new GroupComparison.Newest(
@@ -129,19 +145,38 @@ class GroupsSection implements EvidenceSection<GroupEvidence> {
                         points.hidden()));
     }
 
+    private static List<Places.Entry> judgedEntries(
+            Grouping.Attribute attribute, List<Reviewed> rated, List<JudgedLessMeasured> judged) {
+        var people = new HashMap<String, Reviewed>();
+        rated.forEach(person -> people.put(person.cycle() + '\n' + person.employeeNo(), person));
+        return judged.stream()
+                .map(one -> {
+                    var person = people.get(one.of().cycle() + '\n' + one.of().person());
+                    return new Places.Entry(
+                            person.employeeNo(),
+                            attribute.of().apply(person),
+                            attribute.stratum(person),
+                            one.difference());
+                })
+                .toList();
+    }
+
     private static GroupEvidence.Attribute attribute(
             Compared compared,
-            @Nullable Double adjustedP,
+            Map<Chance, Double> adjusted,
             Map<Key, Double> adjustedRatios,
             Map<Long, Change> changes,
             Set<Long> appealed) {
         var attribute = compared.attribute();
         var points = compared.points();
         var difference = points.difference();
+        var adjustedP = adjusted.get(new Chance(attribute.code(), false));
         var verdict = GroupComparison.verdict(difference, adjustedP);
-        var byGroup = new TreeMap<String, @Nullable Double>();
-        points.groups().forEach((group, own) -> byGroup.put(group, own.p()));
-        var adjustedGroups = GroupComparison.adjusted(byGroup);
+        var standings = GroupComparison.standings(points, verdict);
+        var judged = compared.judged().difference();
+        var judgedP = adjusted.get(new Chance(attribute.code(), true));
+        var judgedVerdict = GroupComparison.verdict(judged, judgedP);
+        var judgedStandings = GroupComparison.standings(compared.judged(), judgedVerdict);
         var results = compared.people().stream().collect(Collectors.groupingBy(attribute.of()));
         return new GroupEvidence.Attribute(
                 attribute.code(),
@@ -161,6 +196,11 @@ class GroupsSection implements EvidenceSection<GroupEvidence> {
                 adjustedP,
                 difference.effect(),
                 points.bare().effect(),
+                judgedVerdict,
+                compared.judged().people(),
+                judged.p(),
+                judgedP,
+                judged.effect(),
                 points.groups().entrySet().stream()
                         .map(entry -> {
                             var group = entry.getKey();
@@ -168,6 +208,8 @@ class GroupsSection implements EvidenceSection<GroupEvidence> {
                             var name = attribute.name().apply(group);
                             var tops = compared.tops()
                                     .getOrDefault(group, new Tops(Estimate.insufficient(0), null, null, null));
+                            var standing = standings.get(group);
+                            var judgedStanding = judgedStandings.getOrDefault(group, Standings.UNKNOWN);
                             var adjustedRatio = adjustedRatios.get(new Key(attribute.code(), group));
                             var all = results.getOrDefault(group, List.of());
                             return new GroupEvidence.Group(
@@ -177,9 +219,13 @@ class GroupsSection implements EvidenceSection<GroupEvidence> {
                                     own.people(),
                                     own.total(),
                                     own.place(),
-                                    GroupComparison.standing(verdict, own, adjustedGroups.get(group)),
-                                    own.p(),
-                                    adjustedGroups.get(group),
+                                    standing.standing(),
+                                    standing.p(),
+                                    standing.adjustedP(),
+                                    judgedStanding.place(),
+                                    judgedStanding.standing(),
+                                    judgedStanding.p(),
+                                    judgedStanding.adjustedP(),
                                     tops.share(),
                                     GroupComparison.fourFifths(tops.ratio(), adjustedRatio),
                                     tops.ratio() == null

@@ -5,16 +5,11 @@ import io.perfcycle.evidence.ReviewedPeople.Change;
 import io.perfcycle.evidence.ReviewedPeople.Reviewed;
 import io.perfcycle.organization.Employee;
 import io.perfcycle.organization.Employees;
-import io.perfcycle.result.ResultVersions;
-import io.perfcycle.scoring.Kind;
-import io.perfcycle.scoring.Trace;
 import io.perfcycle.statistics.Estimate;
 import io.perfcycle.statistics.Leniency;
 import io.perfcycle.statistics.Proportion;
 import io.perfcycle.statistics.RaterHabits;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,23 +31,14 @@ class RatersSection implements EvidenceSection<RaterEvidence> {
 
     private static final double MIDDLE = 3;
 
-    /** What the first result of a person rests on: the mean of the measured points, and the rated levels. */
-    private record Basis(double measured, List<Trace.Item> rated) {}
-
     private final ReviewedPeople people;
-    private final ResultVersions versions;
-    private final ObjectProvider<ManagersJudgements> judgements;
+    private final Judgements judgements;
     private final ObjectProvider<ResultFacts> facts;
     private final Employees employees;
 
     RatersSection(
-            ReviewedPeople people,
-            ResultVersions versions,
-            ObjectProvider<ManagersJudgements> judgements,
-            ObjectProvider<ResultFacts> facts,
-            Employees employees) {
+            ReviewedPeople people, Judgements judgements, ObjectProvider<ResultFacts> facts, Employees employees) {
         this.people = people;
-        this.versions = versions;
         this.judgements = judgements;
         this.facts = facts;
         this.employees = employees;
@@ -72,9 +58,9 @@ class RatersSection implements EvidenceSection<RaterEvidence> {
     public RaterEvidence compute(EvidenceScope scope) {
         var reviewed = people.of(scope.cycles());
         var byId = reviewed.stream().collect(Collectors.toMap(Reviewed::id, Function.identity()));
-        var bases = bases(scope);
-        var given = given(scope, byId, bases);
-        var compared = RaterComparison.of(compared(given, byId, bases));
+        var judged = judgements.of(scope, reviewed);
+        var given = judged.given();
+        var compared = RaterComparison.of(judged.both());
         var followed = followed(scope);
         return evidence(
                 given,
@@ -84,77 +70,6 @@ class RatersSection implements EvidenceSection<RaterEvidence> {
                 people.changes(scope.cycles()),
                 followed,
                 RaterHabits.of(ratings(given, byId), MIDDLE));
-    }
-
-    /** The first result of everybody: later ones hold what others made of the manager's judgement. */
-    private Map<Long, Basis> bases(EvidenceScope scope) {
-        var bases = new HashMap<Long, Basis>();
-        scope.cycles()
-                .forEach(cycle -> versions.forEachTrace(
-                        cycle,
-                        (person, result, trace) ->
-                                bases.computeIfAbsent(result.participationId(), any -> basis(trace))));
-        return bases;
-    }
-
-    private static Basis basis(Trace trace) {
-        var sum = 0.0;
-        var weight = 0.0;
-        var rated = new ArrayList<Trace.Item>();
-        for (var item : trace.items()) {
-            if (item.kind() == Kind.QUANTITATIVE && item.points() != null) {
-                sum += item.points().doubleValue() * item.weight().doubleValue();
-                weight += item.weight().doubleValue();
-            } else if (item.kind() == Kind.RATED && item.actual() != null) {
-                rated.add(item);
-            }
-        }
-        return new Basis(weight == 0 ? Double.NaN : sum / weight, rated);
-    }
-
-    /** What managers rated; of somebody without a sheet of his own, such as in a cycle taken over, what his result was counted from. */
-    private List<Judgement> given(EvidenceScope scope, Map<Long, Reviewed> byId, Map<Long, Basis> bases) {
-        var given = new ArrayList<Judgement>();
-        judgements
-                .orderedStream()
-                .flatMap(room -> room.of(scope.cycles()).stream())
-                .filter(one -> byId.containsKey(one.participationId()))
-                .forEach(given::add);
-        var known = given.stream().map(Judgement::participationId).collect(Collectors.toSet());
-        bases.forEach((id, basis) -> {
-            var person = byId.get(id);
-            if (person != null && person.managerNo() != null && !known.contains(id)) {
-                var manager = person.managerNo();
-                basis.rated().stream()
-                        .filter(item -> item.actual() != null)
-                        .forEach(item -> given.add(new Judgement(
-                                id, manager, item.indicator(), item.actual().doubleValue())));
-            }
-        });
-        return given;
-    }
-
-    private static List<RaterComparison.Both> compared(
-            List<Judgement> given, Map<Long, Reviewed> byId, Map<Long, Basis> bases) {
-        var levels = new TreeMap<Long, Map<String, List<Double>>>();
-        given.forEach(one -> levels.computeIfAbsent(one.participationId(), any -> new TreeMap<>())
-                .computeIfAbsent(one.rater(), any -> new ArrayList<>())
-                .add(one.level()));
-        var both = new ArrayList<RaterComparison.Both>();
-        levels.forEach((id, raters) -> {
-            var basis = bases.get(id);
-            var person = byId.get(id);
-            if (basis != null && person != null && !Double.isNaN(basis.measured())) {
-                raters.forEach((rater, own) -> both.add(new RaterComparison.Both(
-                        rater,
-                        person.employeeNo(),
-                        person.cycle(),
-                        person.post(),
-                        RaterComparison.mean(own),
-                        basis.measured())));
-            }
-        });
-        return both;
     }
 
     private static List<RaterHabits.Rating> ratings(List<Judgement> given, Map<Long, Reviewed> byId) {

@@ -53,7 +53,7 @@ public record IndicatorHealth(
         CEILING,
         /** At least 40 % of the people are at the floor. */
         FLOOR,
-        /** 15 % or more at one end, and hardly tells people apart. */
+        /** 15 % or more at one end, and hardly tells people apart; a reason to adjust once that is more than noise. */
         CROWDED_END,
         /** Nearly everybody earns the same. */
         NO_SPREAD,
@@ -85,6 +85,7 @@ public record IndicatorHealth(
     private static final double CROWDED = 0.40;
     private static final double FLAGGED = 0.15;
     private static final double POOR = 0.20;
+    private static final double GOOD = 0.30;
     private static final double NO_SPREAD = 5;
     private static final double SAME = 0.80;
     private static final double INFLATED = 10;
@@ -125,6 +126,9 @@ public record IndicatorHealth(
         if (redundant()) {
             remarks.add(Reason.REDUNDANT);
         }
+        if (crowded()) {
+            remarks.add(Reason.CROWDED_END);
+        }
         return new Verdict(Recommendation.KEEP, remarks.isEmpty() ? List.of(Reason.SOUND) : remarks);
     }
 
@@ -140,14 +144,18 @@ public record IndicatorHealth(
             found.add(Reason.CEILING);
         } else if (description.floorShare().atLeast(CROWDED)) {
             found.add(Reason.FLOOR);
-        } else if (discrimination.below(POOR)
-                && (description.ceilingShare().atLeast(FLAGGED)
-                        || description.floorShare().atLeast(FLAGGED))) {
+        } else if (crowded() && discrimination.high() != null && discrimination.high() < GOOD) {
             found.add(Reason.CROWDED_END);
         } else if (description.deviation().below(NO_SPREAD)) {
             found.add(Reason.NO_SPREAD);
         }
         return found;
+    }
+
+    private boolean crowded() {
+        return discrimination.below(POOR)
+                && (description.ceilingShare().atLeast(FLAGGED)
+                        || description.floorShare().atLeast(FLAGGED));
     }
 
     /** A whole interval lies below zero: no accident. */

@@ -36,11 +36,24 @@ public final class ModelHistory {
 
     /** With everything that is planted, or sound throughout. */
     public static List<Row> of(long seed, boolean flawed) {
+        return of(seed, flawed ? DemoFlaws.PLANTED : DemoFlaws.NONE);
+    }
+
+    /**
+     * Sound but for two flaws of a size to be asked about.
+     *
+     * @param kindness points of performance that the manager of after-sales service adds in judging
+     * @param unfairness points of performance that are taken from people with flexible hours in judging
+     */
+    public static List<Row> of(long seed, double kindness, double unfairness) {
+        return of(seed, new DemoFlaws("", "", "", Map.of(DemoFlaws.LENIENT, kindness), unfairness));
+    }
+
+    private static List<Row> of(long seed, DemoFlaws flaws) {
         var calendar = new DemoCalendar(TODAY);
         var files = new DemoFiles(calendar);
         var company = DemoCompany.read(files);
-        var model = new DemoModel(
-                company, TODAY, seed, flawed ? DemoFlaws.PLANTED : DemoFlaws.NONE, new DemoLearning(company.courses()));
+        var model = new DemoModel(company, TODAY, seed, flaws, new DemoLearning(company.courses()));
         var rows = new ArrayList<Row>();
         for (var offset = ChapterPastQuarters.OLDEST; offset < 0; offset++) {
             var quarter = calendar.quarter(offset);

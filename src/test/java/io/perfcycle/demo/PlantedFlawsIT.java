@@ -119,17 +119,23 @@ class PlantedFlawsIT extends ApplicationIT {
     }
 
     @Test
-    void flexibleHoursAreRatedLowerAndNoOtherGroupIs() {
+    void atEqualFiguresFlexibleHoursAreJudgedLowerAndNoOtherGroupIs() {
         var groups = section(GroupEvidence.class);
         assertThat(groups.attributes().stream()
-                        .filter(attribute -> attribute.verdict() == GroupEvidence.Verdict.DIFFERENT)
+                        .filter(attribute -> attribute.judged() == GroupEvidence.Verdict.DIFFERENT)
                         .map(GroupEvidence.Attribute::code))
                 .containsExactly("EMPLOYMENT_TYPE");
         assertThat(groups.attributes().stream()
                         .flatMap(attribute -> attribute.groups().stream())
-                        .filter(group -> group.standing() != GroupEvidence.Standing.USUAL)
-                        .map(group -> group.standing() + " " + group.code()))
+                        .filter(group -> group.judgedStanding() != GroupEvidence.Standing.USUAL)
+                        .map(group -> group.judgedStanding() + " " + group.code()))
                 .containsExactly("BELOW FLEXIBLE");
+    }
+
+    @Test
+    void inTotalsThatIsTooLittleToTell() {
+        assertThat(section(GroupEvidence.class).attributes())
+                .allMatch(attribute -> attribute.verdict() != GroupEvidence.Verdict.DIFFERENT);
     }
 
     @Test

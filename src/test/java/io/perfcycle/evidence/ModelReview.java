@@ -3,7 +3,6 @@ package io.perfcycle.evidence;
 import io.perfcycle.demo.ModelHistory.Row;
 import io.perfcycle.statistics.Leniency;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What the sections on raters and groups would say of a history, by their own pure functions. */
 final class ModelReview {
@@ -22,11 +22,10 @@ final class ModelReview {
 
     private ModelReview() {}
 
-    /** {@code LENIENT E019}, for every manager that is called something else than usual. */
-    static Set<String> raters(List<Row> rows) {
-        var both = rows.stream()
-                .filter(row -> !row.levels().isEmpty() && !row.manager().isEmpty())
-                .map(row -> new RaterComparison.Both(
+    private static List<JudgedLessMeasured.Both> both(List<Row> rows) {
+        return rows.stream()
+                .filter(row -> !row.levels().isEmpty())
+                .map(row -> new JudgedLessMeasured.Both(
                         row.manager(),
                         row.person(),
                         row.cycle(),
@@ -37,41 +36,57 @@ final class ModelReview {
                                 .orElseThrow(),
                         row.measured()))
                 .toList();
+    }
+
+    /** {@code LENIENT E019}, for every manager that is called something else than usual. */
+    static Set<String> raters(List<Row> rows) {
+        var compared = RaterComparison.of(
+                both(rows).stream().filter(one -> !one.rater().isEmpty()).toList());
         var said = new TreeSet<String>();
-        RaterComparison.of(both).leniency().raters().stream()
-                .filter(rater ->
-                        rater.verdict() == Leniency.Verdict.LENIENT || rater.verdict() == Leniency.Verdict.SEVERE)
-                .forEach(rater -> said.add(rater.verdict() + " " + rater.rater()));
+        compared.leniency().raters().forEach(rater -> {
+            var verdict = compared.verdict(rater);
+            if (verdict == Leniency.Verdict.LENIENT || verdict == Leniency.Verdict.SEVERE) {
+                said.add(verdict + " " + rater.rater());
+            }
+        });
         return said;
     }
 
-    /** {@code BELOW EMPLOYMENT_TYPE FLEXIBLE}, for every group that is not usual. */
+    /** {@code JUDGED BELOW EMPLOYMENT_TYPE FLEXIBLE} or {@code TOTAL ...}, for every group that is not usual. */
     static Set<String> groups(List<Row> rows) {
         var points = new TreeMap<String, GroupComparison.Points>();
+        var byPerson = rows.stream().collect(Collectors.toMap(row -> row.cycle() + row.person(), Function.identity()));
+        var judged = JudgedLessMeasured.of(both(rows));
         GROUPS.forEach((attribute, group) -> {
-            var entries = new ArrayList<Places.Entry>();
-            rows.forEach(row -> entries.add(
-                    new Places.Entry(row.person(), group.apply(row), row.cycle() + '\n' + row.post(), row.total())));
-            points.put(attribute, GroupComparison.points(entries));
+            points.put(
+                    "TOTAL " + attribute,
+                    GroupComparison.points(rows.stream()
+                            .map(row -> entry(row, group, row.total()))
+                            .toList()));
+            points.put(
+                    "JUDGED " + attribute,
+                    GroupComparison.points(judged.stream()
+                            .map(one -> entry(
+                                    byPerson.get(one.of().cycle() + one.of().person()), group, one.difference()))
+                            .toList()));
         });
         var chances = new HashMap<String, Double>();
-        points.forEach(
-                (attribute, one) -> chances.put(attribute, one.difference().p()));
+        points.forEach((tested, one) -> chances.put(tested, one.difference().p()));
         var adjusted = GroupComparison.adjusted(chances);
         var said = new TreeSet<String>();
-        points.forEach((attribute, one) -> {
-            var verdict = GroupComparison.verdict(one.difference(), adjusted.get(attribute));
-            var own = new HashMap<String, Double>();
-            one.groups().forEach((group, of) -> own.put(group, of.p()));
-            var adjustedGroups = GroupComparison.adjusted(own);
-            one.groups().forEach((group, of) -> {
-                var standing = GroupComparison.standing(verdict, of, adjustedGroups.get(group));
-                if (standing != GroupEvidence.Standing.USUAL) {
-                    said.add(standing + " " + attribute + " " + group);
+        points.forEach((tested, one) -> {
+            var verdict = GroupComparison.verdict(one.difference(), adjusted.get(tested));
+            GroupComparison.standings(one, verdict).forEach((group, of) -> {
+                if (of.standing() != GroupEvidence.Standing.USUAL) {
+                    said.add(tested.replace(" ", " " + of.standing() + " ") + " " + group);
                 }
             });
         });
         return said;
+    }
+
+    private static Places.Entry entry(Row row, Function<Row, String> group, double value) {
+        return new Places.Entry(row.person(), group.apply(row), row.cycle() + '\n' + row.post(), value);
     }
 
     private static String tenure(Row row) {

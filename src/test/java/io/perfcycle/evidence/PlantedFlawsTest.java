@@ -24,7 +24,7 @@ class PlantedFlawsTest {
     private static final int SEEDS = 25;
     private static final int NEEDED = 30;
     private static final String LENIENT = "LENIENT E019";
-    private static final String UNFAIR = "BELOW EMPLOYMENT_TYPE FLEXIBLE";
+    private static final String UNFAIR = "JUDGED BELOW EMPLOYMENT_TYPE FLEXIBLE";
 
     private static List<Long> seeds() {
         return LongStream.rangeClosed(1, SEEDS).boxed().toList();
@@ -46,7 +46,7 @@ class PlantedFlawsTest {
         assertThat(found.stream().filter(UNFAIR::equals).count()).isGreaterThanOrEqualTo(SEEDS * 9 / 10);
         found.removeIf(Set.of(LENIENT, UNFAIR)::contains);
         // with one group below, others of the same posts may stand above: the same finding from the other side
-        found.removeIf(one -> one.startsWith("ABOVE EMPLOYMENT_TYPE"));
+        found.removeIf(one -> one.startsWith("JUDGED ABOVE EMPLOYMENT_TYPE"));
         assertThat(found).hasSizeLessThanOrEqualTo(1);
     }
 

@@ -2,7 +2,7 @@ package io.perfcycle.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.perfcycle.evidence.RaterComparison.Both;
+import io.perfcycle.evidence.JudgedLessMeasured.Both;
 import io.perfcycle.statistics.Leniency.Verdict;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,7 @@
 package io.perfcycle.statistics;
 
 import static io.perfcycle.statistics.IndicatorHealth.Reason.CEILING;
+import static io.perfcycle.statistics.IndicatorHealth.Reason.CROWDED_END;
 import static io.perfcycle.statistics.IndicatorHealth.Reason.MISSING_FIGURES;
 import static io.perfcycle.statistics.IndicatorHealth.Reason.NO_SPREAD;
 import static io.perfcycle.statistics.IndicatorHealth.Reason.REDUNDANT;
@@ -67,6 +68,28 @@ class IndicatorHealthTest {
         var verdict = health(points(at -> 118 + 18 * talent[at])).verdict(false, false);
         assertThat(verdict.recommendation()).isEqualTo(Recommendation.ADJUST);
         assertThat(verdict.reasons()).contains(CEILING);
+    }
+
+    /** Twenty of a hundred at the cap, the rest spread; tells people apart by .15, with the interval that is asked for. */
+    private IndicatorHealth.Verdict crowded(double high) {
+        return new IndicatorHealth(
+                        Description.of(points(at -> at % 5 == 0 ? 120 : 60 + at % 50), 0, 120),
+                        Estimate.of(PEOPLE, 0.15, 0, high),
+                        Estimate.insufficient(0),
+                        Estimate.insufficient(0),
+                        null,
+                        Estimate.insufficient(0),
+                        Estimate.insufficient(0),
+                        Estimate.insufficient(0))
+                .verdict(false, false);
+    }
+
+    @Test
+    void whatIsCrowdedAtOneEndIsAdjustedOnlyBeyondNoise() {
+        assertThat(crowded(0.29).recommendation()).isEqualTo(Recommendation.ADJUST);
+        assertThat(crowded(0.29).reasons()).containsExactly(CROWDED_END);
+        assertThat(crowded(0.31).recommendation()).isEqualTo(Recommendation.KEEP);
+        assertThat(crowded(0.31).reasons()).containsExactly(CROWDED_END);
     }
 
     @Test
