@@ -13,6 +13,8 @@ import io.perfcycle.simulation.DiligentPeople;
 import io.perfcycle.simulation.Player;
 import io.perfcycle.support.ApplicationIT;
 import io.perfcycle.support.Caller.Answer;
+import io.perfcycle.support.SqlHeard;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +51,9 @@ class JobAnalysisIT extends ApplicationIT {
 
     @Autowired
     private DueReviews reviews;
+
+    @Autowired
+    private Descriptions descriptions;
 
     @Autowired
     private Player player;
@@ -89,6 +94,37 @@ class JobAnalysisIT extends ApplicationIT {
         List.of("job_acknowledgment", "job_description", "job_step", "job_answer", "job_analysis")
                 .forEach(table -> rows.update("delete from " + table));
         imports.empty();
+    }
+
+    /** Versions of a post from yesterday, today and tomorrow; of another from tomorrow and the day after. */
+    private void inForceIsTheNewestThatHasBegunElseTheFirst(LocalDate today) {
+        try {
+            for (var version = 2; version <= 4; version++) {
+                copy(POST, version, today.plusDays(version - 3L));
+                copy("J-OTHER", version - 1, today.plusDays(version - 1L));
+            }
+            var inForce = descriptions.current();
+            assertThat(inForce.get(POST).version()).isEqualTo(3);
+            assertThat(inForce.get("J-OTHER").version()).isEqualTo(1);
+            inForce.forEach(
+                    (post, one) -> assertThat(descriptions.current(post)).contains(one));
+        } finally {
+            rows.update("delete from job_description where version > 1 or post = 'J-OTHER'");
+        }
+    }
+
+    private void copy(String post, int version, LocalDate from) {
+        rows.update(
+                """
+                insert into job_description (post, version, effective_from, post_name, content, analysis_id, approved_by,
+                  released_at, reviewed_on, under_review)
+                select ?, ?, ?, post_name, content, ?, approved_by, released_at, reviewed_on, false
+                from job_description where post = ? and version = 1""",
+                post,
+                version,
+                from,
+                -version - post.length() * 10,
+                POST);
     }
 
     @Test
@@ -174,7 +210,17 @@ class JobAnalysisIT extends ApplicationIT {
         assertThat(read.get("/jobs/CS_AFTER?lang=en").body()).contains("After-sales service");
         assertThat(read.get("/me").body()).contains("/jobs/CS_AFTER");
         assertThat(anybody().signIn("J-M", PASSWORD).get("/team").body()).contains("/jobs/CS_AFTER");
-        assertThat(anybody().signIn("J-HR", PASSWORD).get("/jobs").status()).isEqualTo(200);
+        var desk = anybody().signIn("J-HR", PASSWORD);
+        assertThat(SqlHeard.during(
+                        () -> assertThat(desk.get("/jobs").status()).isEqualTo(200)))
+                .as("all posts, one statement")
+                .filteredOn(sql -> sql.contains("from job_description"))
+                .hasSize(1);
+        assertThat(SqlHeard.during(() -> body(as("J-M").get("/api/v1/jobs/CS_AFTER"), 200)))
+                .as("who may read a description is found without reading the whole company")
+                .isNotEmpty()
+                .noneMatch(sql -> sql.contains("select * from employee order by"));
+        inForceIsTheNewestThatHasBegunElseTheFirst(today);
 
         reviews.begin();
         assertThat(open("confirmDescription")).isEmpty();
