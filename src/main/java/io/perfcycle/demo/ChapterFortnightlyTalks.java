@@ -15,11 +15,12 @@ import org.springframework.stereotype.Component;
 
 /**
  * Pre-sales service talks every fortnight, for eight weeks by now: everybody held his talks but one, who missed his second;
- * whoever was behind twice got a plan. The newest round opened yesterday: some have talked, the others still have to.
+ * whoever was behind twice got a plan. The newest round opened yesterday: some have talked, the others still have to. Told after
+ * the running quarter's figures have come, which the talks are about.
  */
 @Component
 @Profile("demo")
-@Order(40)
+@Order(55)
 class ChapterFortnightlyTalks implements DemoChapter {
 
     /** In the newest round these have talked; the one named last has reported, and waits for an answer. */

@@ -114,17 +114,11 @@ class JobAnalysisIT extends ApplicationIT {
     }
 
     private void copy(String post, int version, LocalDate from) {
-        rows.update(
-                """
+        rows.update("""
                 insert into job_description (post, version, effective_from, post_name, content, analysis_id, approved_by,
                   released_at, reviewed_on, under_review)
                 select ?, ?, ?, post_name, content, ?, approved_by, released_at, reviewed_on, false
-                from job_description where post = ? and version = 1""",
-                post,
-                version,
-                from,
-                -version - post.length() * 10,
-                POST);
+                from job_description where post = ? and version = 1""", post, version, from, -version - post.length() * 10, POST);
     }
 
     @Test
@@ -211,8 +205,7 @@ class JobAnalysisIT extends ApplicationIT {
         assertThat(read.get("/me").body()).contains("/jobs/CS_AFTER");
         assertThat(anybody().signIn("J-M", PASSWORD).get("/team").body()).contains("/jobs/CS_AFTER");
         var desk = anybody().signIn("J-HR", PASSWORD);
-        assertThat(SqlHeard.during(
-                        () -> assertThat(desk.get("/jobs").status()).isEqualTo(200)))
+        assertThat(SqlHeard.during(() -> assertThat(desk.get("/jobs").status()).isEqualTo(200)))
                 .as("all posts, one statement")
                 .filteredOn(sql -> sql.contains("from job_description"))
                 .hasSize(1);
