@@ -209,7 +209,7 @@ class JobAnalysisIT extends ApplicationIT {
                 .as("all posts, one statement")
                 .filteredOn(sql -> sql.contains("from job_description"))
                 .hasSize(1);
-        assertThat(SqlHeard.during(() -> body(as("J-M").get("/api/v1/jobs/CS_AFTER"), 200)))
+        assertThat(SqlHeard.during(() -> must(200, as("J-M").get("/api/v1/jobs/CS_AFTER"))))
                 .as("who may read a description is found without reading the whole company")
                 .isNotEmpty()
                 .noneMatch(sql -> sql.contains("select * from employee order by"));
