@@ -8,6 +8,9 @@ import io.perfcycle.cycle.Cycles;
 import io.perfcycle.cycle.Participation;
 import io.perfcycle.cycle.Participations;
 import io.perfcycle.problem.Refusal;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,11 +23,14 @@ public class ParticipationRights {
     private final Cycles cycles;
     private final Participations participations;
     private final Reads reads;
+    private final ObjectProvider<CommitteeTables> tables;
 
-    ParticipationRights(Cycles cycles, Participations participations, Reads reads) {
+    ParticipationRights(
+            Cycles cycles, Participations participations, Reads reads, ObjectProvider<CommitteeTables> tables) {
         this.cycles = cycles;
         this.participations = participations;
         this.reads = reads;
+        this.tables = tables;
     }
 
     /** The participation, if the viewer may know of it at all; whose it is, is noted as read by the viewer. */
@@ -48,7 +54,7 @@ public class ParticipationRights {
 
     /** Oneself, one's team, and those who see everybody. */
     public boolean maySee(Viewer viewer, Participation participation) {
-        return isSelf(viewer, participation) || manages(viewer, participation) || seesAll(viewer);
+        return isSelf(viewer, participation) || seesOther(viewer, participation);
     }
 
     /** One's own result only from release on; a team's and everybody's at any time. */
@@ -56,7 +62,7 @@ public class ParticipationRights {
         if (isSelf(viewer, participation)) {
             return cycle.state().released();
         }
-        return manages(viewer, participation) || seesAll(viewer);
+        return seesOther(viewer, participation);
     }
 
     public static boolean isSelf(Viewer viewer, Participation participation) {
@@ -75,7 +81,23 @@ public class ParticipationRights {
                                 .isPresent());
     }
 
+    private boolean seesOther(Viewer viewer, Participation participation) {
+        return manages(viewer, participation)
+                || seesAll(viewer)
+                || beforeCommittee(viewer, participation.cycle()).contains(participation.employeeNo());
+    }
+
     static boolean seesAll(Viewer viewer) {
-        return viewer.isAny(Role.HR, Role.AUDITOR, Role.CALIBRATION);
+        return viewer.isAny(Role.HR, Role.AUDITOR);
+    }
+
+    /** A committee reads of those who sit at its tables, and of nobody else. */
+    Set<String> beforeCommittee(Viewer viewer, String cycle) {
+        return viewer.is(Role.CALIBRATION)
+                ? tables.stream()
+                        .flatMap(room -> room.seated(cycle).stream())
+                        .filter(person -> !person.equals(viewer.id()))
+                        .collect(Collectors.toSet())
+                : Set.of();
     }
 }

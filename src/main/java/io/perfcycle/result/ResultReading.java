@@ -63,7 +63,7 @@ public class ResultReading {
     public record ResultPage(int page, int size, long total, List<ResultRow> items) {}
 
     private static final String IN_REACH = """
-            where p.cycle = :cycle and p.state = 'ACTIVE' and (:all = true
+            where p.cycle = :cycle and p.state = 'ACTIVE' and (:all = true or p.employee_no in (:seated)
               or (p.manager_no = :viewer and p.employee_no <> :viewer)
               or (p.employee_no = :viewer and :released = true)
               or (p.manager_no in (select m.employee_no from participation m
@@ -252,10 +252,12 @@ public class ResultReading {
     }
 
     private JdbcClient.StatementSpec scoped(String sql, Cycle cycle, Viewer viewer) {
+        var seated = rights.beforeCommittee(viewer, cycle.code());
         return database.sql(sql)
                 .param("cycle", cycle.code())
                 .param("viewer", viewer.id())
                 .param("all", ParticipationRights.seesAll(viewer))
+                .param("seated", seated.isEmpty() ? Set.of("") : seated)
                 .param("released", cycle.state().released());
     }
 

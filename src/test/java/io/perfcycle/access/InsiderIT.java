@@ -126,6 +126,19 @@ class InsiderIT extends Quarter {
                 .isEqualTo(404);
     }
 
+    /** A committee reads of those at its tables; this cycle has none. */
+    @Test
+    void aCommitteeWithoutTablesReadsOfNobody() {
+        person("Q-committee", "calibration");
+        assertThat(json(must(200, as("Q-committee").get(path("/results"))))
+                        .get("total")
+                        .asInt())
+                .isZero();
+        for (var address : List.of("", "/trace", "/report.pdf", "/ratings", "/goals", "/feedback")) {
+            must(404, as("Q-committee").get(path("/participations/" + LI + address)));
+        }
+    }
+
     /** What he does to others' accounts and roles stands in the audit trail before it is done. */
     @Test
     void whatAnAdministratorDoesToAccountsIsRecorded() {

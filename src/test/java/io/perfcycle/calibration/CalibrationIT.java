@@ -59,6 +59,12 @@ class CalibrationIT extends RatedShop {
         assertThat(row(table, "E1").get("tied").asBoolean()).isTrue();
         assertThat(row(table, "H10").get("outcome").asText()).isEqualTo("HELD");
         assertThat(stage("K2").get("open").asInt()).isEqualTo(14);
+        must(200, as("K-1").get("/api/v1/cycles/K2/participations/E2/trace"));
+        assertThat(json(must(200, as("K-1").get("/api/v1/cycles/K2/results"))).get("items"))
+                .as("those at the tables")
+                .hasSize(jdbc.queryForObject("""
+                        select count(*) from calibration_seat s join calibration_session t on t.id = s.session_id
+                        where t.cycle = 'K2'""", Integer.class));
 
         must(200, move("K-1", "K2", "E2", "A", "带新人后自己的场次减少 𠮷", 0));
         var moved = json(must(200, move("K-1", "K2", "H09", "B", "大促值守", 0)));

@@ -183,7 +183,7 @@ class FeedbackInterviewIT extends LiveStreamShop {
             must(200, as(reader).get("/api/v1/cycles/I6/participations/E1/interview"));
         }
         must(404, as("E2").get("/api/v1/cycles/I6/participations/E1/interview"));
-        must(403, as("T-COMMITTEE").get("/api/v1/cycles/I6/participations/E1/interview"));
+        must(404, as("T-COMMITTEE").get("/api/v1/cycles/I6/participations/E1/interview"));
     }
 
     @Test
