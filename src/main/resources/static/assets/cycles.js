@@ -23,9 +23,15 @@ const UNDER_WAY = ['OPENING', 'OPEN', 'CLOSING'];
 const CADENCES = { MONTHLY: t('月度', 'Monthly'), QUARTERLY: t('季度', 'Quarterly'), HALF_YEARLY: t('半年度', 'Half-yearly'), YEARLY: t('年度', 'Yearly'), CUSTOM: t('自定义', 'Custom') };
 const CHECK_INS = { NONE: t('无', 'None'), WEEKLY: t('每周', 'Weekly'), FORTNIGHTLY: t('每两周', 'Fortnightly'), MONTHLY: t('每月', 'Monthly'), PER_CYCLE: t('每周期一次', 'Once per cycle') };
 
+const NAMES = {
+  code: t('编码', 'Code'), name: t('名称', 'Name'), periodStart: t('期间开始', 'Period begins'), periodEnd: t('期间结束', 'Period ends'), cadence: t('频率', 'Cadence'), checkIns: t('进展沟通', 'Check-ins'),
+  orgUnits: t('部门编码', 'Unit codes'), posts: t('岗位编码', 'Post codes'), employees: t('工号', 'Employee numbers'), until: t('新的截止日期', 'New deadline'), reason: t('原因', 'Reason'),
+  ...Object.fromEntries(Object.entries(STAGES).map(([stage, name]) => ['deadlines.' + stage, name]))
+};
+
 const day = iso => iso ? new Intl.DateTimeFormat(zh ? 'zh-CN' : 'en-GB', { year: 'numeric', month: zh ? 'long' : 'short', day: 'numeric', timeZone: iso.length === 10 ? 'UTC' : undefined }).format(new Date(iso.length === 10 ? iso + 'T00:00:00Z' : iso)) : '–';
 const button = (text, action, plain = true) => make('button', { type: 'button', class: plain ? 'plain' : null, onclick: action }, text);
-const trouble = (place, refused) => tell(place, refused, true);
+const trouble = (place, refused) => tell(place, refused, NAMES);
 
 /** A dialog around a form. send(values) is done when it returns; what it throws is shown, and the dialog stays. */
 function ask(title, fields, verb, send) {
@@ -157,7 +163,7 @@ function stageCard(cycle, stage) {
   const everybody = stage.open + stage.done + stage.missed;
   return make('div', { class: 'stage' + (now ? ' now' : '') },
     make('b', {}, STAGES[stage.stage] || stage.stage),
-    make('span', { class: 'muted' }, STAGE_STATES[stage.state] || stage.state, stage.dueAt ? t(' · 截至 ', ' · until ') + day(stage.dueAt) : ''),
+    make('span', { class: 'muted' }, STAGE_STATES[stage.state] || stage.state, stage.dueAt && stage.state !== 'CLOSED' ? t(' · 截至 ', ' · until ') + day(stage.dueAt) : ''),
     everybody ? make('progress', { max: everybody, value: stage.done + stage.missed, 'aria-label': STAGES[stage.stage] }) : null,
     everybody ? make('div', {}, t(`完成 ${stage.done} · 待办 ${stage.open} · 错过 ${stage.missed}`, `${stage.done} done · ${stage.open} open · ${stage.missed} missed`)) : null,
     steers && now ? make('div', { class: 'links' },
@@ -165,23 +171,38 @@ function stageCard(cycle, stage) {
       button(t('收尾', 'Close'), () => steer(cycle, stage.stage, 'close', `${STAGES[stage.stage]}：${t('提前收尾', 'close early')}`, [], t('收尾', 'Close')))) : null);
 }
 
+/** What the cycle waits for while no stage is under way. */
+function next(cycle) {
+  if (cycle.state !== 'RUNNING' || cycle.stages.some(stage => UNDER_WAY.includes(stage.state))) return null;
+  if (!cycle.participants) {
+    return make('p', { class: 'note' }, t('等待 HR 在任务列表中确认启动。', 'Waits for HR to confirm the launch in Tasklist.'), ' ', make('a', { href: api.replace(/api\/v1\/cycles$/, 'camunda/app/tasklist/default/') }, t('前往任务', 'To the tasks')));
+  }
+  const stage = cycle.stages.find(one => one.state === 'PLANNED');
+  if (!stage) return null;
+  return make('p', { class: 'note' }, stage.stage === 'data-collection'
+    ? t('下一环节：数据核对。期间结束且缺失的数据补齐后自动开启。', 'Next: checking figures. It opens by itself once the period is over and missing figures are supplied.')
+    : t(`下一环节：${STAGES[stage.stage]}，自动开启。`, `Next: ${STAGES[stage.stage].toLowerCase()}; it opens by itself.`));
+}
+
 function card(cycle) {
   const [state, tone] = STATES[cycle.state] || [cycle.state, ''];
   const progress = make('div');
   const path = `${api}/${encodeURIComponent(cycle.code)}`;
   const launched = cycle.state !== 'DRAFT';
+  const taken = launched && cycle.participants > 0;
   return make('section', { class: 'card cycle' },
     make('header', {}, make('h2', {}, cycle.name), make('span', { class: 'badge ' + tone }, state), make('span', { class: 'muted' }, cycle.code)),
     make('p', { class: 'muted' }, `${day(cycle.periodStart)} – ${day(cycle.periodEnd)}`, launched ? t(` · ${cycle.participants} 人参评`, ` · ${cycle.participants} participants`) : ''),
     launched ? make('div', { class: 'stages' }, ...cycle.stages.map(stage => stageCard(cycle, stage))) : null,
+    next(cycle),
     progress,
     make('div', { class: 'actions' },
       launched ? null : button(steers ? t('预览与启动', 'Preview and launch') : t('预览', 'Preview'), () => preview(cycle), false),
-      steers && cycle.state === 'RUNNING' ? button(t('计算 KPI', 'Calculate KPIs'), () => calculate(cycle, progress)) : null,
-      launched ? make('a', { class: 'button plain', href: path + '/results.xlsx?lang=' + (zh ? 'zh' : 'en') }, t('结果 Excel', 'Results (Excel)')) : null,
-      launched ? make('a', { class: 'button plain', href: path + '/report.pdf?lang=' + (zh ? 'zh' : 'en') }, t('周期报告 PDF', 'Cycle report (PDF)')) : null,
+      steers && taken && cycle.state === 'RUNNING' ? button(t('计算 KPI', 'Calculate KPIs'), () => calculate(cycle, progress)) : null,
+      taken ? make('a', { class: 'button plain', href: path + '/results.xlsx?lang=' + (zh ? 'zh' : 'en') }, t('结果 Excel', 'Results (Excel)')) : null,
+      taken ? make('a', { class: 'button plain', href: path + '/report.pdf?lang=' + (zh ? 'zh' : 'en') }, t('周期报告 PDF', 'Cycle report (PDF)')) : null,
       steers && ['RELEASED', 'CLOSED'].includes(cycle.state) ? button(t('全员个人报告', 'Everybody’s reports'), () => reports(cycle, progress)) : null,
-      launched ? make('a', { class: 'button plain', href: path + '/results.csv' }, t('结果 CSV', 'Results (CSV)')) : null,
+      taken ? make('a', { class: 'button plain', href: path + '/results.csv' }, t('结果 CSV', 'Results (CSV)')) : null,
       steers && cycle.state === 'RUNNING' ? button(t('取消周期', 'Call off'), () => steer(cycle, null, 'cancel', t('取消 ', 'Call off ') + cycle.name, [make('p', { class: 'warning' }, t('周期将停止，所有待办消失；数据不会删除。', 'The cycle stops and its tasks vanish; nothing is deleted.'))], t('取消周期', 'Call off'))) : null));
 }
 
@@ -190,7 +211,7 @@ async function show() {
     const cycles = await call('GET', '');
     root.replaceChildren(
       ...(steers ? [make('p', {}, button(t('新建考核周期', 'New cycle'), create, false))] : []),
-      ...(cycles.length ? cycles.map(card) : [make('p', { class: 'note' }, t('还没有考核周期。', 'There is no cycle yet.'))]));
+      ...(cycles.length ? cycles.map(card) : [make('p', { class: 'note' }, t('还没有考核周期。请先导入组织、岗位、员工、指标和考核表，再新建周期。', 'There is no cycle yet. First import units, posts, employees, indicators and scorecards, then create one.'), ' ', make('a', { href: api.replace(/api\/v1\/cycles$/, 'imports') }, t('前往数据导入', 'To the imports')))]));
   } catch (refused) {
     trouble(root, refused);
     root.append(button(t('重试', 'Try again'), show));
@@ -199,4 +220,4 @@ async function show() {
 
 show();
 // Counts move while people work; an open dialog or a running calculation is left in peace.
-setInterval(() => { if (!document.hidden && !document.querySelector('dialog[open], #cycles progress[max="1"], [role=alert]') && !root.querySelector('.cycle > div > progress')) show(); }, 20000);
+setInterval(() => { if (!document.hidden && !root.contains(document.activeElement) && !document.querySelector('dialog[open], #cycles progress[max="1"], [role=alert]') && !root.querySelector('.cycle > div > progress')) show(); }, 20000);

@@ -50,9 +50,9 @@ export const session = (zh, base) => (method, path, body) =>
 /** Lines that say what went wrong. */
 export const alarm = lines => make('div', { class: 'fault', role: 'alert', tabindex: '-1' }, lines.map(line => make('div', {}, line)));
 
-/** What went wrong, in a place of its own; with its field where the server named one and {@code fields} asks for it. */
+/** What went wrong, in a place of its own; with its field where the server named one and {@code fields} asks for it, or says what fields are called. */
 export function tell(place, trouble, fields = false) {
-  const lines = fields && trouble.faults?.length ? trouble.faults.map(fault => [fault.field, fault.message].filter(Boolean).join('：')) : trouble.lines || [String(trouble)];
+  const lines = fields && trouble.faults?.length ? trouble.faults.map(fault => [fields[fault.field] || fault.field, fault.message].filter(Boolean).join(document.documentElement.lang === 'en' ? ': ' : '：')) : trouble.lines || [String(trouble)];
   place.replaceChildren(alarm(lines));
 }
 

@@ -162,10 +162,14 @@ class DescriptionCheck {
                 : scorecard.faults(post, from, description.lines(), by, Locale.ENGLISH);
         for (var at = 0; at < chinese.size(); at++) {
             var error = chinese.get(at);
+            if (error.code().equals("SCORECARD_REJECTED")) {
+                continue; // the line that it falls with is named itself
+            }
             faults.add(
                     error.code().equals("WEIGHTS_NOT_100") ? "JOB_WEIGHTS" : "JOB_LINE",
                     "description.lines[" + (error.row() - 1) + "]." + field(error.column()),
-                    error.message() + " " + english.get(at).message());
+                    error.message(),
+                    english.get(at).message());
         }
     }
 

@@ -7,7 +7,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table on paper: one that is too wide is cut into bands, each beginning with the first column again.
+ * A table on paper: one that is too wide is cut into bands, each beginning with the first column again, and with the second
+ * where the first does not tell the rows apart.
  *
  * @param bands the parts of the table, from left to right
  */
@@ -17,30 +18,39 @@ record PaperGrid(String title, List<Band> bands) {
 
     record Band(List<Head> heads, List<List<String>> rows) {}
 
-    record Head(String text, boolean number) {}
+    /** @param width its share of the paper's, in percent */
+    record Head(String text, boolean number, int width) {}
 
     static PaperGrid of(Grid grid, int most) {
         var filled = IntStream.range(0, grid.columns().size())
                 .filter(at -> at == 0 || grid.rows().stream().anyMatch(row -> row.get(at) != null))
                 .boxed()
                 .toList();
+        var names = Math.min(filled.size(), isTelling(grid, filled.get(0)) ? 1 : 2);
         var bands = new ArrayList<Band>();
-        for (var from = 1; from < filled.size() || bands.isEmpty(); from += most - 1) {
-            var shown = new ArrayList<Integer>();
-            shown.add(filled.get(0));
-            shown.addAll(filled.subList(Math.min(from, filled.size()), Math.min(from + most - 1, filled.size())));
+        for (var from = names; from < filled.size() || bands.isEmpty(); from += most - names) {
+            var shown = new ArrayList<>(filled.subList(0, names));
+            shown.addAll(filled.subList(Math.min(from, filled.size()), Math.min(from + most - names, filled.size())));
             bands.add(band(grid, shown));
         }
         return new PaperGrid(grid.title(), bands);
     }
 
+    private static boolean isTelling(Grid grid, int column) {
+        return grid.rows().stream().map(row -> row.get(column)).distinct().count()
+                == grid.rows().size();
+    }
+
     private static Band band(Grid grid, List<Integer> columns) {
+        var characters =
+                columns.stream().mapToInt(at -> grid.columns().get(at).width()).sum();
         return new Band(
                 columns.stream()
                         .map(at -> new Head(
                                 grid.columns().get(at).head(),
                                 columns.size() > 2
-                                        && grid.columns().get(at).kind().number()))
+                                        && grid.columns().get(at).kind().number(),
+                                grid.columns().get(at).width() * PERCENT.intValue() / characters))
                         .toList(),
                 grid.rows().stream()
                         .map(row -> columns.stream()

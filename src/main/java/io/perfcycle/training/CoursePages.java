@@ -156,7 +156,8 @@ class CoursePages {
                 released.isEmpty() ? Map.of() : gaps.outcomes(released.get(0).code()));
         var asked = isGiven(course) && isGiven(before) && isGiven(after);
         model.addAttribute("report", asked ? effects.of(course, before, after, null) : null);
-        model.addAttribute("asked", List.of(text(course), text(before), text(after)));
+        var earlier = released.size() > 1 ? released.get(1).code() : "";
+        model.addAttribute("asked", List.of(text(course), isGiven(before) ? before : earlier, text(after)));
         return "training/overview";
     }
 

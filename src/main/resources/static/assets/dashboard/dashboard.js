@@ -52,7 +52,7 @@ export function mount(place, reader) {
 
   fill(desk, stand, async () => {
     cycles = await desk.get('/cycles');
-    if (!cycles.length) return note(desk.t('还没有已启动的周期。', 'No cycle has been launched yet.'));
+    if (!cycles.length) return note(desk.t('还没有已启动的周期。HR 在「考核周期」页面新建并启动。', 'No cycle has been launched yet. HR creates and launches one on the page “Cycles”.'));
     if (!cycles.some(cycle => cycle.cycle === state.cycle)) state.cycle = busiest(cycles).cycle;
     queueMicrotask(draw);
     return null;

@@ -23,7 +23,7 @@ export async function results(desk, root, state, go) {
     `Distributions.of: the newest row of result_version at each moment (before: calculation and evaluation; after: with calibration; now: with appeals and corrections); mean and deviation exact to two places, quartiles by R's type 7. Groups of fewer than ${found.smallest} are not described. Nobody sees the own result before release.`)];
   if (!found.points) {
     return make('section', { class: 'pcd-card' }, heading(desk, desk.t('结果分布', 'How results are spread'), source, chosen),
-      note(found.people ? desk.t(`有结果的人少于 ${found.smallest} 位，不作描述。`, `Fewer than ${found.smallest} people have a result: they are not described.`) : desk.t('还没有结果。', 'There are no results yet.')));
+      note(found.people ? desk.t(`有结果的人少于 ${found.smallest} 位，不作描述。`, `Fewer than ${found.smallest} people have a result: they are not described.`) : desk.t('还没有结果：完成评价后才有。可在上方选择另一个周期。', 'There are no results yet: they come with the ratings. Choose another cycle above.')));
   }
   const calibrated = found.levels.some(level => level.before !== level.after) || found.bins.some(bin => bin.before !== bin.after);
   const later = found.levels.some(level => level.after !== level.now) || found.bins.some(bin => bin.after !== bin.now);

@@ -24,7 +24,7 @@ const KINDS = {
     height: 46 + 30 * data.length,
     option: {
       grid: { left: 4, right: 64, top: 8, bottom: 8, containLabel: true }, xAxis: scale, yAxis: { ...names(data), inverse: true },
-      series: [{ type: 'bar', data: bars(data), barMaxWidth: 18, label: { show: true, position: 'right', color: INK }, markLine: target(true) }]
+      series: [{ type: 'bar', data: bars(data), barMaxWidth: 18, label: { show: true, position: 'right', color: INK, backgroundColor: '#fff', padding: [1, 2] }, markLine: target(true) }]
     }
   }),
   /** From cycle to cycle. */

@@ -156,7 +156,9 @@ class JobAnalysisIT extends ApplicationIT {
         var today = calendar.today();
         assertThat(codes(answer("J-HR", edit, edited(draft, today.minusDays(1).toString()))))
                 .contains("JOB_EFFECTIVE_FROM");
-        assertThat(codes(answer("J-HR", edit, edited(draft, today.toString())))).contains("JOB_LINE");
+        var refused = answer("J-HR", edit, edited(draft, today.toString()));
+        assertThat(codes(refused)).contains("JOB_LINE");
+        assertThat(refused.toString()).as("what only falls with another line").doesNotContain("goes in as a whole");
         weigh(draft, "CA_FCR", "50");
         assertThat(codes(answer("J-HR", edit, edited(draft, today.toString())))).contains("JOB_WEIGHTS");
         // refused as a whole: nothing of the library has come into use by it

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.WaitForSelectorState;
@@ -16,6 +17,10 @@ public final class Tasklist {
 
     private static final Pattern COMPLETE = Pattern.compile("^\\s*(Complete|完成)\\s*$");
     private static final Pattern CLAIM = Pattern.compile("^\\s*(Claim|认领)\\s*$");
+    private static final String UNNAMED =
+            "Array.from(document.querySelectorAll('form.pc-form :is(input:not([type=hidden]), select, textarea)'))"
+                    + ".filter(f => f.offsetParent && !f.labels.length && !f.ariaLabel && !f.hasAttribute('aria-labelledby'))"
+                    + ".map(f => f.name)";
     private static final String FORM = "form.pc-form.pc-ready";
 
     private final Page page;
@@ -82,7 +87,17 @@ public final class Tasklist {
                 .first()
                 .waitFor();
         page.locator("form.pc-form.pc-ready, form.pc-form .pc-box-red").first().waitFor();
+        everyFieldIsNamed();
         return this;
+    }
+
+    /** Whoever does not see the form hears what each of its fields is; names may come a moment after the form. */
+    private void everyFieldIsNamed() {
+        try {
+            page.waitForFunction(UNNAMED + ".length === 0", null, new Page.WaitForFunctionOptions().setTimeout(5_000));
+        } catch (TimeoutError still) {
+            throw new AssertionError("Fields without a name: " + page.evaluate(UNNAMED), still);
+        }
     }
 
     /** Takes a task that a group may do. */

@@ -271,7 +271,8 @@ class SystemReviewIT extends ReleasedCycle {
                 .containsExactlyInAnyOrder(
                         "decisions[1].mergedInto REVIEW_MERGE_TARGET", "decisions[2].mergedInto REVIEW_MERGE_TARGET");
         assertThat(faults(answer("T-HR", task, otherwiseKept(adjusted("900", "800", "sum(gmv)")))))
-                .anyMatch(fault ->
+                .hasSize(1)
+                .allMatch(fault ->
                         fault.startsWith("decisions[0].adjustment.") && fault.endsWith("REVIEW_INVALID_ANCHORS"));
         assertThat(faults(answer("T-HR", task, otherwiseKept(adjusted("800", "1000", "sum(")))))
                 .containsExactly("decisions[0].adjustment.formula REVIEW_INVALID_FORMULA");

@@ -3,6 +3,7 @@
 import * as numbers from './perfcycle/numbers.js';
 import * as words from './perfcycle/words.js';
 import { Draft, dropOldDrafts, fingerprint } from './perfcycle/drafts.js';
+import { watchLabels } from './perfcycle/labels.js';
 import * as ratings from './perfcycle/ratings.js';
 import * as raters from './perfcycle/raters.js';
 import * as review from './perfcycle/review.js';
@@ -69,6 +70,7 @@ const BOTTOM = `
  * Brings a form to life.
  *   init(page)  fills $scope from the page data         answer()  the object to submit
  *   check()     faults: texts, or {text, field: name}    draft     names on $scope that hold what people type
+ *   place(path)  where a fault of the server's lies if inputs are named otherwise than the answer: {field, name}
  *   page        address of the page data (default: the task's own; null: none, for start forms)
  *   together    what lies in .pc-together is open to the whole group before anybody has claimed the task
  */
@@ -101,6 +103,7 @@ function form(camForm, $scope, options) {
   frame(BOTTOM, bottom => element.append(bottom));
   watchNumbers(element[0]);
   watchDays(element[0]);
+  $scope.$on('$destroy', watchLabels(element[0]));
 
   function frame(template, place) {
     const node = injector.get('$compile')(template)($scope);
@@ -119,8 +122,8 @@ function form(camForm, $scope, options) {
       console.error('PerfCycle: check() of this form failed', broken);
       found = [t('表单检查出错，请联系管理员', 'The check of this form failed; please tell your administrator')];
     }
-    const badNumbers = element[0].querySelectorAll('.pc-bad').length;
-    if (badNumbers) found = [...found, t(`${badNumbers} 处数字无法识别（标红）`, `${badNumbers} number(s) not understood (marked red)`)];
+    const badNumbers = element[0].querySelectorAll('.pc-bad');
+    if (badNumbers.length) found = [...found, { text: t(`${badNumbers.length} 处数字无法识别（标红）`, `${badNumbers.length} number(s) not understood (marked red)`), field: badNumbers[0].name }];
     return found.filter(Boolean).map(fault => (typeof fault === 'string' ? { text: fault } : fault));
   }
 
@@ -234,6 +237,8 @@ function form(camForm, $scope, options) {
   /** A fault names its place as the answer does ("goals[2].weight"); an input of that name is where to go. */
   function placed(line) {
     const [, field, text] = /^([A-Za-z][\w.[\]]*): ([\s\S]+)$/.exec(line) || [];
+    const place = field && options.place && options.place(field);
+    if (place) return { text: `${place.name}${t('：', ': ')}${text}`, field: inputNamed(place.field) && place.field };
     return field && inputNamed(field) ? { text, field } : { text: line };
   }
 
@@ -349,7 +354,7 @@ function poll($scope, path, seconds, seen) {
 
 /** Number fields (input.pc-number): marked while not understood, written plainly when left. */
 function watchNumbers(root) {
-  const mark = field => field.classList.toggle('pc-bad', numbers.number(field.value) === null);
+  const mark = field => field.setAttribute('aria-invalid', field.classList.toggle('pc-bad', numbers.number(field.value) === null));
   root.addEventListener('input', event => { if (event.target.matches('input.pc-number')) mark(event.target); }, true);
   root.addEventListener('change', event => {
     const field = event.target;

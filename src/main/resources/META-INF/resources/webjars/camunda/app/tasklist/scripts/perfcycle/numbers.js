@@ -39,7 +39,7 @@ export function multiply(a, b) {
 
 /** A figure for reading: thousands separated, rounded half up to the places wished for, "–" where there is none. */
 export function figure(value, places) {
-  const plain = number(value);
+  const plain = number(typeof value === 'number' && String(value).includes('e-') ? value.toFixed(20) : value); // 1.9e-7 is a figure too
   if (plain === '' || plain === null) return value === undefined || value === null || value === '' ? '–' : String(value);
   const shown = places === undefined ? plain : rounded(plain, places);
   const [whole, fraction] = shown.split('.');
