@@ -168,8 +168,7 @@ class DescriptionCheck {
             faults.add(
                     error.code().equals("WEIGHTS_NOT_100") ? "JOB_WEIGHTS" : "JOB_LINE",
                     "description.lines[" + (error.row() - 1) + "]." + field(error.column()),
-                    error.message(),
-                    english.get(at).message());
+                    error.message() + " " + english.get(at).message());
         }
     }
 

@@ -21,9 +21,11 @@ public class Wording {
         return messages.getMessage(key, facts, key, locale);
     }
 
-    /** Chinese, then English, for places such as the engine's error answers that show one text to everybody. */
+    /** Chinese, then English, for places such as the engine's error answers that show one text to everybody; once where both are the same. */
     public String both(String key, Object... facts) {
-        return say(CHINESE, key, facts) + " " + say(Locale.ENGLISH, key, facts);
+        var chinese = say(CHINESE, key, facts);
+        var english = say(Locale.ENGLISH, key, facts);
+        return chinese.equals(english) ? chinese : chinese + " " + english;
     }
 
     /** The whole refusal in both languages, each fault on its own line. */

@@ -40,6 +40,8 @@ class PaperGridTest {
                 IntStream.range(0, 6)
                         .mapToObj(at -> new Column("c" + at, Kind.TEXT, 10))
                         .toList(),
-                Stream.of(rows).map(row -> List.<Object>of((Object[]) row.split(" "))).toList());
+                Stream.of(rows)
+                        .map(row -> List.<Object>of((Object[]) row.split(" ")))
+                        .toList());
     }
 }
