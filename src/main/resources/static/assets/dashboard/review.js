@@ -113,6 +113,7 @@ function attribute(desk, found, one) {
   const title = desk.word(ATTRIBUTES, one.code);
   const dot = place => place.value === null ? estimate(desk, place) : make('div', { class: 'pcd-place', role: 'img', 'aria-label': places(place.value), title: places(place.value) },
     place.low === null ? null : make('span', { class: 'pcd-range', style: `left:${place.low * 100}%;width:${Math.max(0, place.high - place.low) * 100}%` }), make('i', { style: `left:${place.value * 100}%` }));
+  const stands = (place, standing) => place.value === null ? '–' : badge(desk, PLACES[standing] || OTHER);
   const told = (words, verdict, effect, p) => make('span', {}, words, ' ', badge(desk, GROUP_VERDICTS[verdict] || OTHER), ` ${desk.t('效应', 'effect')} ${effect && effect.value !== null ? places(effect.value) : '–'} · ${desk.t('校正 p', 'adjusted p')} ${chance(p)} `);
   // evidence that was sealed earlier does not know it
   const judged = one.judged && one.within !== 'CYCLE';
@@ -121,7 +122,7 @@ function attribute(desk, found, one) {
       one.hiddenGroups ? desk.t(` · ${one.hiddenGroups} 个群体不显示`, ` · ${one.hiddenGroups} groups not shown`) : ''),
     ...(one.withheld || []).map(group => make('p', { class: 'pcd-muted' }, desk.t(`${group.name}：评审 ${group.review} 已公布几乎相同的结果，相减会透露少数人，因此不显示。`, `${group.nameEn || group.name}: review ${group.review} shows nearly the same results; the difference would tell of a few people, so it is not shown.`))),
     one.groups.length ? table([[title], [desk.t('人数', 'People'), 'pcd-num'], [desk.t('均分', 'Mean'), 'pcd-num'], [desk.t('在可比者中的位置', 'Place among comparable people'), 'pcd-wide'], [desk.t('位置', 'Standing')], ...(judged ? [[desk.t('同等数据下的评分', 'Judged at equal figures'), 'pcd-wide'], [desk.t('评分高低', 'Judging')]] : []), [desk.t('S、A 比例', 'S and A'), 'pcd-num'], [desk.t('对最好者之比', 'Ratio to best'), 'pcd-num'], [desk.t('五分之四', 'Four fifths')], [desk.t('申诉', 'Appealed'), 'pcd-num']],
-      one.groups.map(group => [desk.zh ? group.name : group.nameEn || group.name, desk.number(group.people), estimate(desk, group.total, value => places(value, 1)), dot(group.place), badge(desk, PLACES[group.standing] || OTHER), ...(judged ? [dot(group.judgedPlace), badge(desk, PLACES[group.judgedStanding] || OTHER)] : []), estimate(desk, group.top, percent), places(group.ratio), badge(desk, FIFTHS[group.fourFifths] || OTHER), estimate(desk, group.appealed, percent)]), title) : null);
+      one.groups.map(group => [desk.zh ? group.name : group.nameEn || group.name, desk.number(group.people), estimate(desk, group.total, value => places(value, 1)), dot(group.place), stands(group.place, group.standing), ...(judged ? [dot(group.judgedPlace), stands(group.judgedPlace, group.judgedStanding)] : []), estimate(desk, group.top, percent), places(group.ratio), badge(desk, FIFTHS[group.fourFifths] || OTHER), estimate(desk, group.appealed, percent)]), title) : null);
 }
 
 function uses(desk, found) {
