@@ -57,7 +57,7 @@ public record IndicatorHealth(
         CROWDED_END,
         /** Nearly everybody earns the same. */
         NO_SPREAD,
-        /** Another indicator of the post says the same. */
+        /** Another indicator of the post says the same; a reason to merge once that is more than noise. */
         REDUNDANT,
         /** Neither tells people apart nor goes with the outcome, in this review and the one before. */
         USELESS_TWICE,
@@ -88,6 +88,7 @@ public record IndicatorHealth(
     private static final double GOOD = 0.30;
     private static final double NO_SPREAD = 5;
     private static final double SAME = 0.80;
+    private static final double TOGETHER = 0.50;
     private static final double INFLATED = 10;
     private static final double WEAK = 0.10;
     private static final double NOISE = 0.30;
@@ -107,7 +108,7 @@ public record IndicatorHealth(
         if (!adjust.isEmpty()) {
             return new Verdict(Recommendation.ADJUST, adjust);
         }
-        if (weaker && redundant()) {
+        if (weaker && surelyRedundant()) {
             return new Verdict(Recommendation.MERGE, List.of(Reason.REDUNDANT));
         }
         if (useless() && uselessBefore) {
@@ -169,6 +170,12 @@ public record IndicatorHealth(
 
     private boolean redundant() {
         return redundancy.atLeast(SAME) || inflation.atLeast(INFLATED);
+    }
+
+    /** Not only the estimate but all that it may be says that both go together. */
+    private boolean surelyRedundant() {
+        return redundancy.atLeast(SAME) && (redundancy.low() == null || redundancy.low() >= TOGETHER)
+                || inflation.atLeast(INFLATED);
     }
 
     /** Neither tells people apart nor goes with the outcome; without an outcome nothing is useless. */

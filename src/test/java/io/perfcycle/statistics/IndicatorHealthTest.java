@@ -125,6 +125,18 @@ class IndicatorHealthTest {
     }
 
     @Test
+    void twoThatMayBeAlikeByChanceAreNotMerged() {
+        // seven people in five cycles: 35 figures, and an interval from nothing to everything
+        var byChance = health(sound(), Estimate.of(35, 0.82, 0.01, 0.98)).verdict(true, false);
+        assertThat(byChance.recommendation()).isEqualTo(Recommendation.KEEP);
+        assertThat(byChance.reasons()).containsExactly(REDUNDANT);
+        assertThat(health(sound(), Estimate.of(35, 0.82, 0.51, 0.9))
+                        .verdict(true, false)
+                        .recommendation())
+                .isEqualTo(Recommendation.MERGE);
+    }
+
+    @Test
     void onlyWhatWasUselessTwiceIsRetired() {
         // up and down in the order of the outcome: goes with nothing
         var order = IntStream.range(0, PEOPLE)
