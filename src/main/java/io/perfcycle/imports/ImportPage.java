@@ -3,6 +3,7 @@ package io.perfcycle.imports;
 import io.perfcycle.access.Role;
 import io.perfcycle.access.Viewer;
 import io.perfcycle.imports.Journal.Entry;
+import io.perfcycle.problem.Page;
 import io.perfcycle.problem.ReadersLanguage;
 import io.perfcycle.problem.Refusal;
 import io.perfcycle.problem.Wording;
@@ -14,7 +15,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
 /** The import page: choose a table and a file, try it out, take it in, see what was wrong. */
-@Controller
+@Page
 @Hidden
 class ImportPage {
 

@@ -7,6 +7,7 @@ import io.perfcycle.cycle.Participation;
 import io.perfcycle.problem.Wording;
 import io.perfcycle.result.Consequences;
 import io.perfcycle.result.ParticipationRights;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,9 @@ class PlanConsequence implements Consequences {
         var state =
                 plan.outcome() != null ? plan.outcome().name() : plan.state().name();
         var next = plan.state() == Plan.State.ACTIVE
-                ? plans.nextCheckPoint(plan.id()).map(Object::toString).orElse(null)
+                ? plans.nextCheckPoint(plan.id())
+                        .map(day -> day.format(DateTimeFormatter.ofPattern(wording.say(reader, "me.day"), reader)))
+                        .orElse(null)
                 : null;
         return new Consequence(
                 wording.say(reader, "plan.title"),

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,9 @@ final class ReviewGrids {
     /** Where a row's own name stands, the first that it has. */
     private static final List<String> NAMES =
             List.of("indicator", "employeeNo", "code", "post", "course", "level", "question", "name", "stage", "cycle");
+
+    /** Kept as text so that no digit is lost, but figures to whoever reckons with them. */
+    private static final Set<String> TOTALS = Set.of("total", "proposedTotal");
 
     private final Shown shown;
     private final boolean paper;
@@ -81,7 +85,7 @@ final class ReviewGrids {
                                 .map(one -> word(one.asText()))
                                 .collect(Collectors.joining(", ")));
             } else if (!value.isNull()) {
-                row.put(name, cell(value));
+                row.put(name, TOTALS.contains(name) ? new BigDecimal(value.asText()) : cell(value));
             }
         });
     }

@@ -60,7 +60,12 @@ class ImportPageIT extends ApplicationIT {
 
     @Test
     void thePageIsForThoseWhoMayImport() {
-        assertThat(inSession("plain-1").get("/imports").status()).isEqualTo(403);
+        var refused = inSession("plain-1")
+                .with("Accept", "text/html")
+                .with("Accept-Language", "en")
+                .get("/imports");
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.body()).contains("<h1>").doesNotContain("urn:perfcycle");
     }
 
     private static String form(String token, String dataset, String way, String csv) {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.perfcycle.calendar.WorkingCalendar;
 import io.perfcycle.support.ReleasedCycle;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,6 +84,11 @@ class ImprovementPlanIT extends ReleasedCycle {
         assertThat(standings.of(List.of("E1", "E2"))).containsOnlyKeys("E2").containsEntry("E2", "OPEN");
         assertThat(preview("IP2N")).contains("E2 PLAN_UNDER_WAY");
 
+        assertThat(inSession("E2").with("Accept-Language", "en").get("/me/IP2").body())
+                .contains("Next check point: "
+                        + calendar.today()
+                                .plusDays(30)
+                                .format(DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH)));
         checked("IP2", "BEHIND");
         done("E2", task("E2", "answerCheckPoint", "IP2/E2"), "{\"words\":\"设备未到位\"}");
         checked("IP2", "ON_TRACK");

@@ -53,6 +53,15 @@ class ReviewFilesTest {
     }
 
     @Test
+    void aTotalIsANumberTooAndANumberOfAPersonIsNot() {
+        var grid = grids(shown(Locale.ENGLISH), "weight-people", """
+                {"changes":[{"cycle":"2026-Q2","employeeNo":"121","total":"59.46","proposedTotal":"63.95","level":"D"}]}""").get(0);
+        assertThat(cell(grid, 0, "Total")).isEqualTo(new BigDecimal("59.46"));
+        assertThat(cell(grid, 0, "Proposed total")).isEqualTo(new BigDecimal("63.95"));
+        assertThat(grid.rows().get(0)).contains("121");
+    }
+
+    @Test
     void aListWithinARowStandsBesideTheRowsName() {
         var grids = grids(shown(Locale.ENGLISH), "groups", GROUPS);
         assertThat(grids)
