@@ -21,6 +21,9 @@ class Typeface {
     /** Printed for a character that the typeface lacks, such as an emoji. */
     private static final int MISSING = '□';
 
+    /** The typeface has no sign for it, but indicators are measured in it. */
+    private static final String PER_TEN_THOUSAND = "/10000";
+
     private final byte[] regular = read("NotoSansSC-Regular.ttf");
     private final byte[] bold = read("NotoSansSC-Bold.ttf");
     private final BitSet known = known(regular);
@@ -35,7 +38,8 @@ class Typeface {
 
     /** The text without what XML forbids, and with a box for every character that cannot be printed. */
     String printable(String text) {
-        return text.codePoints()
+        return text.replace("‱", PER_TEN_THOUSAND)
+                .codePoints()
                 .filter(sign -> sign >= ' ' || sign == '\n' || sign == '\t')
                 .filter(sign -> !invisible(sign))
                 .map(sign -> sign <= ' ' || known.get(sign) ? sign : Character.isWhitespace(sign) ? ' ' : MISSING)

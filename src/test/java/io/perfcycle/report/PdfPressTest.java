@@ -37,6 +37,13 @@ class PdfPressTest {
         assertThat(paper.text()).contains("abc □□", "<script>x</script> &amp; ]]>");
     }
 
+    @Test
+    void aUnitWithoutASignInTheTypefaceIsWrittenOut() {
+        assertThat(Paper.read(print("4.4 ‱", "3 ‰")).text())
+                .contains("4.4 /10000", "3 ‰")
+                .doesNotContain("□");
+    }
+
     private byte[] print(String name, String title) {
         var paper = new PersonPaper(
                 "Q3",
